@@ -1,0 +1,1 @@
+insert into event_head (next_position) values (1);

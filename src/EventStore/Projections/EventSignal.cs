@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace ServiceDesk.EventStore.Projections;
+
+/// <summary>Tells who waits that events were committed, here or in another process (LISTEN), or that a checkpoint moved.</summary>
+internal sealed class EventSignal(NpgsqlDataSource dataSource, ILogger logger)
+{
+    private TaskCompletionSource next = New();
+
+    /// <summary>Completes with the next commit or checkpoint after this call.</summary>
+    public Task NextAsync() => Volatile.Read(ref next).Task;
+
+    public void Moved() => Interlocked.Exchange(ref next, New()).TrySetResult();
+
+    /// <summary>Listens until cancelled; a lost connection is made again, and whoever waits is woken because something may have been missed.</summary>
+    public async Task ListenAsync(CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested)
+        {
+            try
+            {
+                await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+                connection.Notification += (_, _) => Moved();
+                await ProjectionWriter.ExecuteTextAsync(connection, "listen servicedesk_events", cancellation);
+                Moved();
+                while (true)
+                    await connection.WaitAsync(cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                logger.LogWarning("The connection that listens for new events was lost: {Reason}", e.Message);
+                await Task.WhenAny(Task.Delay(TimeSpan.FromMilliseconds(500), cancellation));
+            }
+        }
+    }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

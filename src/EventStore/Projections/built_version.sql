@@ -1,0 +1,1 @@
+select version from projection_version where name = $1;

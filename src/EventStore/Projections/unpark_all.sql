@@ -1,0 +1,1 @@
+delete from parked_stream where projection = $1;

@@ -1,0 +1,1 @@
+select next_position - 1 from event_head;
