@@ -1,0 +1,38 @@
+using ServiceDesk.Domain.Time;
+using ServiceDesk.Domain.Values;
+
+namespace ServiceDesk.Domain.Catalogue;
+
+/// <summary>One organisation as data: all that makes it differ from another (F-06).</summary>
+public sealed record OrganisationDefinition
+{
+    /// <summary>The key, which is also its part of the address.</summary>
+    public required string Key { get; init; }
+
+    public required LocalisedText Name { get; init; }
+
+    /// <summary>What the organisation calls its desk, for example «پیشخوان الکترونیکی».</summary>
+    public required LocalisedText Title { get; init; }
+
+    public required Palette Colours { get; init; }
+
+    /// <summary>Host names of its own (F-06); may be none.</summary>
+    public required ValueList<string> Hosts { get; init; }
+
+    public required WorkingCalendar Calendar { get; init; }
+
+    public required TrackingNumbering Numbering { get; init; }
+
+    public required ValueList<UnitDefinition> Units { get; init; }
+
+    public required ValueList<ServiceDefinition> Services { get; init; }
+
+    /// <summary>One presentation for every status.</summary>
+    public required ValueList<StatusPresentation> Statuses { get; init; }
+
+    public UnitDefinition? Unit(string? key) => Units.FirstOrDefault(unit => unit.Key == key);
+
+    public ServiceDefinition? Service(string? key) => Services.FirstOrDefault(service => service.Key == key);
+
+    public StatusPresentation Status(Requests.RequestStatus status) => Statuses.First(shown => shown.Status == status);
+}

@@ -1,0 +1,41 @@
+using ServiceDesk.Domain.Time;
+using ServiceDesk.Domain.Values;
+
+namespace ServiceDesk.Domain.Catalogue;
+
+/// <summary>One service of an organisation: what is asked for and which rules a request of it follows.</summary>
+public sealed record ServiceDefinition
+{
+    public required string Key { get; init; }
+
+    public required LocalisedText Name { get; init; }
+
+    public required LocalisedText Description { get; init; }
+
+    /// <summary>The keys of the units that a request of this service may be addressed to; never empty.</summary>
+    public required ValueList<string> Units { get; init; }
+
+    /// <summary>The approval step; null where requests go straight to the unit .</summary>
+    public ApprovalRule? Approval { get; init; }
+
+    /// <summary>The priorities to choose from (E-16); none where the service asks for none.</summary>
+    public ValueList<PriorityDefinition> Priorities { get; init; } = [];
+
+    public BodyRule Body { get; init; } = BodyRule.Required;
+
+    /// <summary>The service's own fields (I-13, K-25).</summary>
+    public ValueList<FieldDefinition> Fields { get; init; } = [];
+
+    public ServiceLimits Limits { get; init; } = new();
+
+    /// <summary>Within what working time the unit answers (E-32); null where nothing is promised.</summary>
+    public WorkingSpan? AnswerWithin { get; init; }
+
+    /// <summary>Where an unanswered request may be taken (E-37); null where that is not offered.</summary>
+    public EscalationRule? Escalation { get; init; }
+
+    /// <summary>How long a closed request may be brought back; null where it may not.</summary>
+    public ReopeningRule? Reopening { get; init; }
+
+    public FieldDefinition? Field(string key) => Fields.FirstOrDefault(field => field.Key == key);
+}

@@ -1,0 +1,9 @@
+namespace ServiceDesk.Domain.Contracts;
+
+/// <summary>
+/// Marks a member that holds a person's data: a name, a mobile number, a person's free text. Whose it is, the declaring
+/// type says through <see cref="IDataSubject"/>. Only marked members may hold such data, so that erasing a person can be
+/// destroying one key.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class PersonalDataAttribute : Attribute;

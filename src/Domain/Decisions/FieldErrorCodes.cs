@@ -1,0 +1,40 @@
+namespace ServiceDesk.Domain.Decisions;
+
+/// <summary>The stable codes of what can be wrong with one field of a command.</summary>
+public static class FieldErrorCodes
+{
+    public const string Required = "required";
+
+    /// <summary>Parameters: <c>limit</c> and <c>length</c>, both in Unicode characters.</summary>
+    public const string TooLong = "too_long";
+
+    /// <summary>Parameters: <c>position</c> from 0 in Unicode characters of the text as sent, <c>character</c> as U+0000.</summary>
+    public const string ForbiddenCharacter = "forbidden_character";
+
+    public const string UnknownService = "unknown_service";
+    public const string UnknownUnit = "unknown_unit";
+
+    /// <summary>The unit exists but this service does not go there.</summary>
+    public const string UnitNotServed = "unit_not_served";
+
+    /// <summary>Nobody of that id answers for the unit that holds the request.</summary>
+    public const string UnknownPerson = "unknown_person";
+
+    public const string UnknownReason = "unknown_reason";
+    public const string UnknownField = "unknown_field";
+
+    /// <summary>Parameter: <c>allowed</c>.</summary>
+    public const string UnknownChoice = "unknown_choice";
+
+    /// <summary>Parameter: <c>pattern</c>.</summary>
+    public const string PatternMismatch = "pattern_mismatch";
+
+    public const string InvalidDate = "invalid_date";
+    public const string DateInFuture = "date_in_future";
+    public const string InvalidMobile = "invalid_mobile";
+    public const string InvalidNumber = "invalid_number";
+    public const string InvalidTrackingCode = "invalid_tracking_code";
+
+    /// <summary>A list names the same entry twice.</summary>
+    public const string Repeated = "repeated";
+}

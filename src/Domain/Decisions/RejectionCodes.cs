@@ -1,0 +1,29 @@
+namespace ServiceDesk.Domain.Decisions;
+
+/// <summary>The stable codes of rejections. A code is never renamed: clients decide by it.</summary>
+public static class RejectionCodes
+{
+    /// <summary>One or more fields are wrong; they are listed.</summary>
+    public const string InvalidCommand = "invalid_command";
+
+    public const string RequestNotFound = "request_not_found";
+    public const string NotYourRole = "not_your_role";
+
+    public const string AlreadySubmitted = "already_submitted";
+    public const string NotAwaitingApproval = "not_awaiting_approval";
+    public const string RequestNotOpen = "request_not_open";
+    public const string RequestEnded = "request_ended";
+    public const string AlreadyAnswered = "already_answered";
+    public const string AlreadyInUnit = "already_in_unit";
+
+    public const string EscalationNotOffered = "escalation_not_offered";
+    public const string NotYetDue = "not_yet_due";
+    public const string NotAwaitingReply = "not_awaiting_reply";
+    public const string AlreadyWithEscalationUnit = "already_with_escalation_unit";
+
+    public const string NotClosed = "not_closed";
+    public const string ReopeningNotOffered = "reopening_not_offered";
+    public const string ReopeningExpired = "reopening_expired";
+
+    public const string OrganisationKeyDiffers = "organisation_key_differs";
+}

@@ -1,0 +1,75 @@
+using System.Text;
+
+namespace ServiceDesk.Domain.Decisions;
+
+/// <summary>Which characters a person's text may hold, and how long it is.</summary>
+internal static class TextRules
+{
+    /// <summary>
+    /// The length in Unicode characters (code points): what PostgreSQL counts, and unlike text elements a bound on the
+    /// storage too, because one text element may carry any number of marks. The half-space counts as one.
+    /// </summary>
+    public static int Length(string text)
+    {
+        var length = 0;
+        foreach (var _ in text.EnumerateRunes())
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    /// <summary>Cuts white space at both ends, and the invisible joiners that hide among it.</summary>
+    public static string Trim(string text)
+    {
+        var (start, end) = (0, text.Length);
+        while (start < end && IsBlank(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsBlank(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text[start..end];
+    }
+
+    /// <summary>
+    /// The first character that may not stand in a text, with its place; null when there is none. Control characters,
+    /// NUL and unpaired surrogates are no text; the controls of bidirectional text let a line read as something else than
+    /// it is. The joiners of Persian (half-space) are letters' business and stay.
+    /// </summary>
+    public static (int Position, int Character)? FirstForbidden(string text, bool multiLine)
+    {
+        var position = 0;
+        for (var index = 0; index < text.Length; position++)
+        {
+            if (!Rune.TryGetRuneAt(text, index, out var rune))
+            {
+                return (position, text[index]);
+            }
+
+            if (IsForbidden(rune) && !(multiLine && rune.Value is '\n' or '\t'))
+            {
+                return (position, rune.Value);
+            }
+
+            index += rune.Utf16SequenceLength;
+        }
+
+        return null;
+    }
+
+    private static bool IsForbidden(Rune rune) =>
+        Rune.IsControl(rune)
+        || rune.Value is 0x061C or 0x200E or 0x200F // marks of direction
+            or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) // embeddings, overrides, isolates
+            or 0x2028 or 0x2029 // line and paragraph separators
+            or 0xFEFF or (>= 0xFFF9 and <= 0xFFFB); // byte order mark, annotations
+
+    private static bool IsBlank(char character) =>
+        char.IsWhiteSpace(character) || character is '\u200B' or '\u200C' or '\u200D' or '\u2060';
+}

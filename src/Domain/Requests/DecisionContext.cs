@@ -1,0 +1,37 @@
+using NodaTime;
+using ServiceDesk.Domain.Catalogue;
+
+namespace ServiceDesk.Domain.Requests;
+
+/// <summary>Everything a decision needs beside the command and the state: nothing is looked up, drawn or read from a clock.</summary>
+/// <param name="Now">The present instant.</param>
+/// <param name="Actor">Who acts, as <see cref="RequestRights"/> allowed it.</param>
+/// <param name="Organisation">The definition: the current one for a submission, else the version the request is pinned to.</param>
+/// <param name="DefinitionVersion">The version of that definition.</param>
+/// <param name="TrackingCode">For a submission: the code issued for it (<see cref="Requests.TrackingCode.Issue"/>).</param>
+/// <param name="Mobile">For a submission: the applicant's mobile number.</param>
+public sealed record DecisionContext(
+    Instant Now,
+    Actor Actor,
+    OrganisationDefinition Organisation,
+    int DefinitionVersion,
+    string? TrackingCode = null,
+    string? Mobile = null)
+{
+    /// <summary>The service of a request.</summary>
+    /// <exception cref="InvalidOperationException">The context holds another definition than the request is pinned to.</exception>
+    public ServiceDefinition ServiceOf(RequestState state) =>
+        Organisation.Service(state.Service)
+        ?? throw new InvalidOperationException($"The definition of '{Organisation.Key}' has no service '{state.Service}'.");
+
+    /// <summary>The instant of the next event: now to the microsecond, but never before the stream's last event.</summary>
+    public Instant NextAt(RequestState? state)
+    {
+        var now = Instant.FromUnixTimeTicks(Now.ToUnixTimeTicks() / 10 * 10);
+        return state is null ? now : Instant.Max(now, state.LastEventAt);
+    }
+
+    /// <summary>When an answer is due on a clock that starts at <paramref name="start"/>; null where nothing is promised.</summary>
+    public Instant? AnswerDue(ServiceDefinition service, Instant start) =>
+        service.AnswerWithin is { } span ? Organisation.Calendar.Add(start, span) : null;
+}

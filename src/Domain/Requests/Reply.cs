@@ -1,0 +1,54 @@
+using ServiceDesk.Domain.Decisions;
+
+namespace ServiceDesk.Domain.Requests;
+
+/// <summary>Write into the request's thread, as the applicant (E-35, I-18) or as the unit (E-31).</summary>
+/// <param name="Text">The message.</param>
+/// <param name="Final">Whether the unit calls it its final answer (F-33); an applicant's message never is.</param>
+public sealed record Reply(string? Text, bool? Final = null) : IRequestCommand<Reply>
+{
+    public static RequestAct Act => RequestAct.Reply;
+
+    public static Decision<RequestEvent> Decide(Reply command, RequestState? state, DecisionContext context)
+    {
+        if (state is null)
+        {
+            return Rejection.NotFound();
+        }
+
+        var service = context.ServiceOf(state);
+        var byApplicant = context.Actor.Role == Role.Applicant;
+        var check = new ShapeCheck();
+        var text = check.Text("text", command.Text, service.Limits.Reply);
+        if (byApplicant && command.Final == true)
+        {
+            check.Add("final", FieldErrorCodes.UnknownChoice, ("allowed", "false"));
+        }
+
+        if (check.Fails(out var rejection))
+        {
+            return rejection;
+        }
+
+        var final = command.Final ?? false;
+        if (state.Messages.LastOrDefault() is { } last && last.By.Id == context.Actor.Id && last.Text == text && last.Final == final)
+        {
+            return Decision<RequestEvent>.Nothing;
+        }
+
+        if (!LifeCycle.IsOpen(state.Status))
+        {
+            return LifeCycle.Wrong(RejectionCodes.RequestNotOpen, state);
+        }
+
+        var at = context.NextAt(state);
+        var startsClock = byApplicant && state.Status != RequestStatus.AwaitingReply;
+        return new RequestReplied(
+            context.Actor,
+            at,
+            text,
+            final,
+            state.Applicant.Id,
+            startsClock ? context.AnswerDue(service, at) : null);
+    }
+}

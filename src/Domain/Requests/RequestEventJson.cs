@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using ServiceDesk.Domain.Contracts;
+
+namespace ServiceDesk.Domain.Requests;
+
+/// <summary>The JSON of the request's events, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters = [typeof(InstantConverter), typeof(LocalDateConverter)])]
+[JsonSerializable(typeof(RequestSubmitted))]
+[JsonSerializable(typeof(RequestApproved))]
+[JsonSerializable(typeof(RequestRejected))]
+[JsonSerializable(typeof(RequestReplied))]
+[JsonSerializable(typeof(RequestNoteAdded))]
+[JsonSerializable(typeof(RequestAssigned))]
+[JsonSerializable(typeof(RequestReferred))]
+[JsonSerializable(typeof(RequestEscalated))]
+[JsonSerializable(typeof(RequestWithdrawn))]
+[JsonSerializable(typeof(RequestClosed))]
+[JsonSerializable(typeof(RequestReopened))]
+internal sealed partial class RequestEventJson : JsonSerializerContext;

@@ -1,0 +1,101 @@
+namespace ServiceDesk.Domain.Requests;
+
+/// <summary>The one fold of the request's events. Every event is named; a test holds it to the list of contracts.</summary>
+internal static class RequestFold
+{
+    public static RequestState Apply(RequestState? state, RequestEvent @event)
+    {
+        if (@event is RequestSubmitted submitted)
+        {
+            return state is null ? Begin(submitted) : throw new InvalidOperationException("A request is submitted once.");
+        }
+
+        var before = state ?? throw new InvalidOperationException("A request begins with its submission.");
+        return After(before, @event) with { Version = before.Version + 1, LastEventAt = @event.At };
+    }
+
+    private static RequestState Begin(RequestSubmitted e) => new()
+    {
+        TrackingCode = e.TrackingCode,
+        Service = e.Service,
+        DefinitionVersion = e.DefinitionVersion,
+        ApprovalNeeded = e.ApprovalNeeded,
+        Applicant = e.Applicant,
+        SenderName = e.SenderName,
+        Subject = e.Subject,
+        Body = e.Body,
+        Priority = e.Priority,
+        Fields = e.Fields,
+        CitedTrackingCode = e.CitedTrackingCode,
+        SubmittedAt = e.At,
+        Status = e.ApprovalNeeded ? RequestStatus.AwaitingApproval : RequestStatus.AwaitingReply,
+        SubmittedTo = e.Unit,
+        Unit = e.Unit,
+        AwaitingSince = e.ApprovalNeeded ? null : e.At,
+        AnswerDue = e.AnswerDue,
+        Version = 1,
+        LastEventAt = e.At,
+    };
+
+    private static RequestState After(RequestState state, RequestEvent @event) => @event switch
+    {
+        RequestApproved e => state with
+        {
+            Status = RequestStatus.AwaitingReply,
+            Approval = new(e.LetterNumber, e.LetterDate, e.OfficeTrackingNumber, e.At),
+            AwaitingSince = e.At,
+            AnswerDue = e.AnswerDue,
+        },
+        RequestRejected e => WithoutClock(state) with
+        {
+            Status = RequestStatus.Rejected,
+            Refusal = new(e.ReasonCodes, e.Text, e.At),
+        },
+        RequestReplied e => AfterReply(state, e),
+        RequestNoteAdded e => state with { Notes = state.Notes.Add(new(e.By, e.Text, e.At)) },
+        RequestAssigned e => state with { Assignee = e.To },
+        RequestReferred e => state with
+        {
+            Unit = e.ToUnit,
+            Assignee = null,
+            LastReferral = new(e.FromUnit, e.ToUnit, e.Reason, e.At),
+        },
+        RequestEscalated e => state with { Unit = e.ToUnit, Assignee = null, EscalatedAt = e.At },
+        RequestWithdrawn e => WithoutClock(state) with
+        {
+            Status = RequestStatus.Withdrawn,
+            Ending = new(e.By, e.Reason, e.At),
+        },
+        RequestClosed e => WithoutClock(state) with
+        {
+            Status = RequestStatus.Closed,
+            Ending = new(e.By, e.Reason, e.At),
+        },
+        RequestReopened e => state with
+        {
+            Status = RequestStatus.AwaitingReply,
+            Ending = null,
+            LastReopening = new(e.By, e.Reason, e.At),
+            AwaitingSince = e.At,
+            AnswerDue = e.AnswerDue,
+        },
+        _ => throw new InvalidOperationException($"No fold for {@event.GetType().Name}."),
+    };
+
+    private static RequestState AfterReply(RequestState state, RequestReplied e)
+    {
+        var message = new RequestMessage(e.By, e.Text, e.Final, e.At);
+        var written = state with { Messages = state.Messages.Add(message) };
+        if (!message.FromApplicant)
+        {
+            return WithoutClock(written) with { Status = e.Final ? RequestStatus.Answered : RequestStatus.InProgress };
+        }
+
+        // More words while the unit already owes a reply do not start its clock anew.
+        return state.Status == RequestStatus.AwaitingReply
+            ? written
+            : written with { Status = RequestStatus.AwaitingReply, AwaitingSince = e.At, AnswerDue = e.AnswerDue };
+    }
+
+    private static RequestState WithoutClock(RequestState state) => state with { AwaitingSince = null, AnswerDue = null };
+}

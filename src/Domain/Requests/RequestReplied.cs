@@ -1,0 +1,19 @@
+using NodaTime;
+using ServiceDesk.Domain.Contracts;
+
+namespace ServiceDesk.Domain.Requests;
+
+/// <summary>The applicant or the unit wrote into the request's thread (E-31, E-35, I-18).</summary>
+/// <param name="By">Who wrote it; the role tells applicant from staff.</param>
+/// <param name="At">When.</param>
+/// <param name="Text">The message.</param>
+/// <param name="Final">Whether the unit calls it its final answer (F-33); never for an applicant.</param>
+/// <param name="DataSubject">The applicant, whose matter the text is.</param>
+/// <param name="AnswerDue">When the next answer is due, where an applicant's message starts the clock again.</param>
+public sealed record RequestReplied(
+    Actor By,
+    Instant At,
+    [property: PersonalData] string Text,
+    bool Final,
+    string DataSubject,
+    Instant? AnswerDue = null) : RequestEvent(By, At), IDataSubject;

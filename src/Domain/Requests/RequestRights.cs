@@ -1,0 +1,80 @@
+namespace ServiceDesk.Domain.Requests;
+
+/// <summary>The one table of who may do what with a request.</summary>
+public static class RequestRights
+{
+    /// <summary>How a person stands to a request, and what that allows.</summary>
+    private static readonly Dictionary<Role, HashSet<RequestAct>> Table = new()
+    {
+        // Own requests only. No notes, no internal history.
+        [Role.Applicant] = [RequestAct.Read, RequestAct.Reply, RequestAct.Withdraw, RequestAct.Escalate, RequestAct.Reopen],
+
+        // Of the whole organisation, or of one unit where so appointed (K-33).
+        [Role.Approver] = [RequestAct.Read, RequestAct.Approve, RequestAct.Reject],
+
+        // Of the unit that holds the request now.
+        [Role.Expert] = Answering,
+        [Role.Head] = Answering,
+
+        // Sees everything, does nothing.
+        [Role.Auditor] = [RequestAct.Read, RequestAct.ReadInternal],
+
+        // Runs the product, not the requests: no content.
+        [Role.Administrator] = [],
+    };
+
+    private static HashSet<RequestAct> Answering =>
+    [
+        RequestAct.Read, RequestAct.ReadInternal, RequestAct.Reply, RequestAct.AddNote,
+        RequestAct.Assign, RequestAct.Refer, RequestAct.Close,
+    ];
+
+    /// <summary>Whether the person may do it with this request, and as whom.</summary>
+    /// <param name="person">The signed-in person.</param>
+    /// <param name="act">What they want to do.</param>
+    /// <param name="state">The request; null when there is none, as before a submission.</param>
+    public static RequestAccess Of(Person person, RequestAct act, RequestState? state)
+    {
+        if (act == RequestAct.Submit)
+        {
+            return state is null || state.Applicant.Id == person.Id
+                ? new RequestAccess.Allowed(ActorOf(person, new(Role.Applicant)))
+                : new RequestAccess.NotYours();
+        }
+
+        if (state is null)
+        {
+            return new RequestAccess.NotYours();
+        }
+
+        var standing = Standing(person, state).ToList();
+        var acting = standing.FirstOrDefault(appointment => Table[appointment.Role].Contains(act));
+        if (acting is not null)
+        {
+            return new RequestAccess.Allowed(ActorOf(person, acting));
+        }
+
+        return standing.Exists(appointment => Table[appointment.Role].Contains(RequestAct.Read))
+            ? new RequestAccess.WrongRole()
+            : new RequestAccess.NotYours();
+    }
+
+    /// <summary>The appointments that count for this request, the more responsible first.</summary>
+    private static IEnumerable<Appointment> Standing(Person person, RequestState state) =>
+        // Nobody approves, answers or reads the notes of their own request, whatever posts they hold.
+        state.Applicant.Id == person.Id
+            ? [new Appointment(Role.Applicant)]
+            : person.Appointments.Where(appointment => Counts(appointment, state)).OrderByDescending(appointment => appointment.Role == Role.Head);
+
+    private static bool Counts(Appointment appointment, RequestState state) => appointment.Role switch
+    {
+        Role.Approver => state.ApprovalNeeded && (appointment.Unit is null || appointment.Unit == state.Unit),
+
+        // A request that needs approval reaches its unit only by it (K-34).
+        Role.Expert or Role.Head => state.IsWithUnit && appointment.Unit == state.Unit,
+        Role.Auditor => appointment.Unit is null || appointment.Unit == state.Unit,
+        Role.Applicant or Role.Administrator or Role.System => false,
+    };
+
+    private static Actor ActorOf(Person person, Appointment acting) => new(person.Id, person.Name, acting.Role, acting.Unit);
+}

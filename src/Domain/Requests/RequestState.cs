@@ -1,0 +1,74 @@
+using NodaTime;
+using ServiceDesk.Domain.Values;
+
+namespace ServiceDesk.Domain.Requests;
+
+/// <summary>A request as its events say, and nothing else says.</summary>
+public sealed record RequestState
+{
+    public required string TrackingCode { get; init; }
+    public required string Service { get; init; }
+    public required int DefinitionVersion { get; init; }
+    public required bool ApprovalNeeded { get; init; }
+    public required Applicant Applicant { get; init; }
+    public required string SenderName { get; init; }
+    public required string Subject { get; init; }
+    public required string? Body { get; init; }
+    public required string? Priority { get; init; }
+    public required FieldValues Fields { get; init; }
+    public required string? CitedTrackingCode { get; init; }
+    public required Instant SubmittedAt { get; init; }
+
+    public required RequestStatus Status { get; init; }
+
+    /// <summary>The unit that the applicant addressed.</summary>
+    public required string SubmittedTo { get; init; }
+
+    /// <summary>The unit that holds the request, or that will once it is approved.</summary>
+    public required string Unit { get; init; }
+
+    public PersonReference? Assignee { get; init; }
+
+    /// <summary>Letter number, date and office number; null until approved.</summary>
+    public RequestApproval? Approval { get; init; }
+
+    public RequestRefusal? Refusal { get; init; }
+
+    /// <summary>What applicant and unit wrote to each other, in order; the body is not repeated here.</summary>
+    public ValueList<RequestMessage> Messages { get; init; } = [];
+
+    /// <summary>Internal; never shown to the applicant.</summary>
+    public ValueList<RequestNote> Notes { get; init; } = [];
+
+    /// <summary>Since when the unit owes a reply; null while it does not.</summary>
+    public Instant? AwaitingSince { get; init; }
+
+    /// <summary>When the running clock ends; null while none runs. A reply by the unit stops it.</summary>
+    public Instant? AnswerDue { get; init; }
+
+    public RequestReferral? LastReferral { get; init; }
+
+    public Instant? EscalatedAt { get; init; }
+
+    public RequestEnding? Ending { get; init; }
+
+    public RequestReopening? LastReopening { get; init; }
+
+    /// <summary>The number of events folded: the stream's version, from 1.</summary>
+    public required long Version { get; init; }
+
+    public required Instant LastEventAt { get; init; }
+
+    /// <summary>A request that needs approval reaches its unit only by it (K-34); until then no unit holds it.</summary>
+    public bool IsWithUnit => !ApprovalNeeded || Approval is not null;
+
+    /// <summary>Whether an answer is owed and late at the given instant.</summary>
+    public bool IsOverdue(Instant now) => Status == RequestStatus.AwaitingReply && AnswerDue is { } due && now > due;
+
+    /// <summary>The state after one more event.</summary>
+    /// <exception cref="InvalidOperationException">The stream does not begin with a submission, or holds a second one.</exception>
+    public static RequestState? Fold(RequestState? state, RequestEvent @event) => RequestFold.Apply(state, @event);
+
+    /// <summary>The state that a whole stream, or the head of one, leads to; null when there is no event.</summary>
+    public static RequestState? Fold(IEnumerable<RequestEvent> events) => events.Aggregate((RequestState?)null, Fold);
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using ServiceDesk.Domain.Contracts;
+
+namespace ServiceDesk.Domain.Requests;
+
+/// <summary>In what capacity somebody acts.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<Role>))]
+public enum Role
+{
+    Applicant,
+
+    /// <summary>Accepts or refuses requests before they reach a unit (K-33).</summary>
+    Approver,
+
+    /// <summary>Answers for a unit (E-31).</summary>
+    Expert,
+
+    /// <summary>Leads a unit; the head's unit receives escalations (E-23, E-37).</summary>
+    Head,
+
+    Auditor,
+    Administrator,
+
+    /// <summary>The product itself, for example a deadline that fires.</summary>
+    System,
+}

@@ -1,0 +1,81 @@
+using ServiceDesk.Domain.Decisions;
+
+namespace ServiceDesk.Domain.Requests;
+
+/// <summary>Hand in a request (K-11, E-14, F-17).</summary>
+/// <param name="Service">The key of the service.</param>
+/// <param name="Unit">The key of the addressed unit; may be left out where the service goes to one unit only.</param>
+/// <param name="SenderName">The person or company that sends it (K-12); the applicant's own name when left out.</param>
+/// <param name="SenderKind"><c>natural</c>, the default, or <c>legal</c> (K-31).</param>
+/// <param name="Subject">The subject, complete.</param>
+/// <param name="Body">The text.</param>
+/// <param name="Priority">The key of a priority of the service (E-16).</param>
+/// <param name="Fields">Values of the service's own fields by key.</param>
+/// <param name="CitedTrackingCode">The tracking code of an earlier request (E-37).</param>
+public sealed record Submit(
+    string? Service,
+    string? Unit,
+    string? SenderName,
+    string? SenderKind,
+    string? Subject,
+    string? Body = null,
+    string? Priority = null,
+    IReadOnlyDictionary<string, string?>? Fields = null,
+    string? CitedTrackingCode = null) : IRequestCommand<Submit>
+{
+    public static RequestAct Act => RequestAct.Submit;
+
+    public static Decision<RequestEvent> Decide(Submit command, RequestState? state, DecisionContext context)
+    {
+        var check = new ShapeCheck();
+        if (context.Organisation.Service(command.Service) is not { } service)
+        {
+            check.Add("service", command.Service is null or "" ? FieldErrorCodes.Required : FieldErrorCodes.UnknownService);
+            check.Fails(out var unknown);
+            return unknown!;
+        }
+
+        var form = new SubmissionForm(check, service, context.Organisation);
+        var unit = form.Unit(command.Unit);
+        var senderName = form.SenderName(command.SenderName, context.Actor.Name);
+        var senderKind = form.SenderKind(command.SenderKind);
+        var subject = check.Line("subject", command.Subject, service.Limits.Subject);
+        var body = form.Body(command.Body);
+        var priority = form.Priority(command.Priority);
+        var fields = form.Fields(command.Fields);
+        var cited = form.CitedTrackingCode(command.CitedTrackingCode);
+        if (check.Fails(out var rejection))
+        {
+            return rejection;
+        }
+
+        var at = context.NextAt(state);
+        var approvalNeeded = service.Approval is not null;
+        var submitted = new RequestSubmitted(
+            context.Actor,
+            at,
+            context.TrackingCode ?? throw new InvalidOperationException("A submission is given its tracking code."),
+            service.Key,
+            context.DefinitionVersion,
+            unit,
+            approvalNeeded,
+            new Applicant(context.Actor.OnBehalfOf ?? context.Actor.Id, context.Actor.Name, senderKind, context.Mobile),
+            senderName,
+            subject,
+            fields,
+            body,
+            priority,
+            approvalNeeded ? null : context.AnswerDue(service, at),
+            cited);
+        return state is null ? submitted : Repeated(state, submitted);
+    }
+
+    private static Decision<RequestEvent> Repeated(RequestState state, RequestSubmitted again)
+    {
+        var same = state.Service == again.Service && state.SenderName == again.SenderName && state.Subject == again.Subject
+            && state.Body == again.Body && state.Priority == again.Priority && state.Fields.Equals(again.Fields)
+            && state.CitedTrackingCode == again.CitedTrackingCode && state.Applicant.Id == again.Applicant.Id
+            && state.Applicant.SenderKind == again.Applicant.SenderKind && state.SubmittedTo == again.Unit;
+        return same ? Decision<RequestEvent>.Nothing : Rejection.Conflict(RejectionCodes.AlreadySubmitted);
+    }
+}
