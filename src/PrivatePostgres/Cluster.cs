@@ -12,13 +12,15 @@ internal sealed class Cluster(
 
     private const int PortAttempts = 10;
 
-    /// <summary>The live server when it runs with exactly these options, else null after stopping it.</summary>
+    /// <summary>The server that already runs, if it does so with exactly these settings; one with others is stopped.</summary>
     public async Task<Postmaster?> AdoptAsync(CancellationToken cancellation)
     {
         if (Postmaster.Find(layout) is not { Port: > 0 } running)
             return null;
         var wanted = ServerSettings.Text(options, running.Port);
-        if (File.Exists(layout.SettingsFile) && await File.ReadAllTextAsync(layout.SettingsFile, cancellation) == wanted)
+        if (!running.IsStopping
+            && File.Exists(layout.SettingsFile)
+            && await File.ReadAllTextAsync(layout.SettingsFile, cancellation) == wanted)
             return await WaitUntilReadyAsync(running, cancellation);
         await StopAsync(cancellation);
         return null;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace ServiceDesk.PrivatePostgres;
@@ -5,6 +6,9 @@ namespace ServiceDesk.PrivatePostgres;
 /// <summary>Runs a program to its end and returns what it printed.</summary>
 internal static class ExternalProgram
 {
+    /// <summary>The exit code, as shells have it, of a program that does not exist or is not made for this system.</summary>
+    private const int NotStarted = 127;
+
     public sealed record Result(int ExitCode, string Output, string Errors)
     {
         public string Text => $"{Output}{Environment.NewLine}{Errors}".Trim();
@@ -35,8 +39,17 @@ internal static class ExternalProgram
             start.WorkingDirectory = "/";
         ClearSettingsOfOtherServers(start.Environment);
         account.Prepare(start, program, arguments);
+        InheritedFiles.KeepFromChildren();
 
-        using var process = Process.Start(start) ?? throw new PrivateServerException($"{program} did not start.");
+        using var process = new Process { StartInfo = start };
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception failure)
+        {
+            return new Result(NotStarted, "", failure.Message);
+        }
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
         try

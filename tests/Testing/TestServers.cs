@@ -25,10 +25,10 @@ internal static class TestServers
         var all = Options.Settings.ToDictionary();
         foreach (var (name, value) in settings)
             all[name] = value;
-        return await PrivateServer.StartAsync(Options with { DataFolder = NewFolder(), Settings = all });
+        var folder = Path.Combine(Root, Guid.NewGuid().ToString("N"));
+        EndOfProcess.Delete(folder);
+        return await PrivateServer.StartAsync(Options with { DataFolder = folder, Settings = all });
     }
-
-    public static string NewFolder() => Path.Combine(Root, Guid.NewGuid().ToString("N"));
 
     // Of test processes that were killed: their folders are old and their locks are free.
     private static async Task DeleteAbandonedAsync()
