@@ -35,6 +35,9 @@ public static class FieldErrorCodes
     public const string InvalidNumber = "invalid_number";
     public const string InvalidTrackingCode = "invalid_tracking_code";
 
+    /// <summary>A definition file is wrong at this path. Parameters: <c>file</c>, <c>problem</c>, <c>allowed</c>.</summary>
+    public const string InvalidDefinition = "invalid_definition";
+
     /// <summary>A list names the same entry twice.</summary>
     public const string Repeated = "repeated";
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.Domain.Time;
 
 namespace ServiceDesk.Domain.Requests;
 
@@ -27,7 +28,7 @@ public sealed record DecisionContext(
     /// <summary>The instant of the next event: now to the microsecond, but never before the stream's last event.</summary>
     public Instant NextAt(RequestState? state)
     {
-        var now = Instant.FromUnixTimeTicks(Now.ToUnixTimeTicks() / 10 * 10);
+        var now = Microseconds.Of(Now);
         return state is null ? now : Instant.Max(now, state.LastEventAt);
     }
 

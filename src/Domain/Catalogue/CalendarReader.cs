@@ -1,0 +1,109 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using ServiceDesk.Domain.Time;
+using ServiceDesk.Domain.Values;
+
+namespace ServiceDesk.Domain.Catalogue;
+
+/// <summary>Reads the zone, week, hours and closures of a definition file .</summary>
+internal static class CalendarReader
+{
+    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    private static readonly IsoDayOfWeek[] Days =
+    [
+        IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday, IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday,
+        IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday,
+    ];
+
+    /// <summary>The calendar; null, with errors noted, when it is wrong.</summary>
+    public static WorkingCalendar? Read(ObjectReader organisation)
+    {
+        var zone = Zone(organisation);
+        var week = organisation.Optional("week", Week);
+        var closures = Closures(organisation);
+        if (week is null)
+        {
+            organisation.Errors.Add(organisation.At("week"), "The property is missing.", "an object with a list of hours per day");
+            return null;
+        }
+
+        if (week.Count == 0)
+        {
+            organisation.Errors.Add(organisation.At("week"), "No day has office hours.", "at least one day with hours");
+            return null;
+        }
+
+        return zone is null ? null : new WorkingCalendar(zone, week, closures);
+    }
+
+    private static DateTimeZone? Zone(ObjectReader organisation)
+    {
+        var id = organisation.Text("timeZone");
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);
+        if (zone is null && id.Length > 0)
+        {
+            organisation.Errors.Add(organisation.At("timeZone"), $"'{id}' is no time zone.", "a name of the tz database, for example Asia/Tehran");
+        }
+
+        return zone;
+    }
+
+    private static ValueList<WorkingDay> Week(ObjectReader week) => Days
+        .Select(day => new WorkingDay(day, Hours(week, JsonNamingPolicy.CamelCase.ConvertName(day.ToString()))))
+        .Where(day => day.Hours.Count > 0)
+        .ToValueList();
+
+    private static ValueList<OfficeHours> Hours(ObjectReader week, string day)
+    {
+        var hours = week.List(day, stretch => new OfficeHours(Time(stretch, "from"), Time(stretch, "to")));
+        for (var index = 0; index < hours.Count; index++)
+        {
+            var path = $"{week.At(day)}[{index}]";
+            if (hours[index].To <= hours[index].From)
+            {
+                week.Errors.Add(path, "The hours end before they begin.", "a later 'to' than 'from'");
+            }
+            else if (index > 0 && hours[index].From <= hours[index - 1].To)
+            {
+                week.Errors.Add(path, "The hours overlap or touch the ones before.", "stretches in order with a gap between them");
+            }
+        }
+
+        return hours;
+    }
+
+    private static LocalTime Time(ObjectReader stretch, string name)
+    {
+        var text = stretch.Text(name);
+        var parsed = Clock.Parse(text);
+        if (!parsed.Success && text.Length > 0)
+        {
+            stretch.Errors.Add(stretch.At(name), $"'{text}' is no time of day.", "HH:mm from 00:00 to 23:59");
+        }
+
+        return parsed.Success ? parsed.Value : default;
+    }
+
+    private static ValueList<Closure> Closures(ObjectReader organisation)
+    {
+        var seen = new HashSet<LocalDate>();
+        return organisation.List("closures", closure =>
+        {
+            var text = closure.Text("date");
+            var parsed = LocalDatePattern.Iso.Parse(text);
+            if (!parsed.Success && text.Length > 0)
+            {
+                closure.Errors.Add(closure.At("date"), $"'{text}' is no date.", "yyyy-MM-dd");
+            }
+            else if (parsed.Success && !seen.Add(parsed.Value))
+            {
+                closure.Errors.Add(closure.At("date"), $"{text} stands twice.", "each date once");
+            }
+
+            var reason = closure.Localised("reason");
+            return new Closure(parsed.Success ? parsed.Value : default, reason.Fa, reason.En);
+        });
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace ServiceDesk.Domain.Catalogue;
+
+/// <summary>What keys, hosts and colours look like.</summary>
+internal static partial class DefinitionPatterns
+{
+    public const string KeyInWords = "lower-case letters, digits and single dashes, at most 40 characters";
+    public const string CodeInWords = "lower-case letters, digits and single underscores, at most 60 characters";
+    public const string FieldKeyInWords = "camelCase, letters and digits, at most 60 characters";
+    public const string HostInWords = "a host name in lower case, without scheme and port";
+    public const string ColourInWords = "#rrggbb";
+
+    /// <summary>The first parts of addresses that the product uses itself.</summary>
+    public static IReadOnlySet<string> ReservedKeys { get; } =
+        new HashSet<string> { "api", "graphql", "health", "metrics", "openapi", "assets", "files" };
+
+    [GeneratedRegex("^(?=.{1,40}$)[a-z0-9]+(-[a-z0-9]+)*$")]
+    public static partial Regex Key();
+
+    [GeneratedRegex("^(?=.{1,60}$)[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
+    public static partial Regex Code();
+
+    [GeneratedRegex("^[a-z][a-zA-Z0-9]{0,59}$")]
+    public static partial Regex FieldKey();
+
+    [GeneratedRegex("^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?([.][a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$")]
+    public static partial Regex Host();
+
+    [GeneratedRegex("^#[0-9a-fA-F]{6}$")]
+    public static partial Regex Colour();
+}

@@ -1,0 +1,141 @@
+using System.Text.RegularExpressions;
+using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Time;
+using ServiceDesk.Domain.Values;
+
+namespace ServiceDesk.Domain.Catalogue;
+
+/// <summary>Reads one service of a definition file.</summary>
+internal sealed class ServiceReader(ValueList<UnitDefinition> units)
+{
+    /// <summary>Where a file says nothing: thirty days, so that a request closed too early is not lost to the person.</summary>
+    private static readonly ReopeningRule DefaultReopening = new(30);
+
+    private readonly string unitKeys = string.Join(", ", units.Select(unit => unit.Key));
+
+    public ServiceDefinition Read(ObjectReader service)
+    {
+        var definition = new ServiceDefinition
+        {
+            Key = service.Matching("key", DefinitionPatterns.Key(), DefinitionPatterns.KeyInWords),
+            Name = service.Localised("name"),
+            Description = service.Localised("description"),
+            Units = Units(service),
+            Approval = service.Optional("approval", Approval),
+            Priorities = service.List("priorities", Priority),
+            Body = service.Choice<BodyRule>("body", BodyRule.Required),
+            Fields = service.List("fields", Field),
+            Limits = service.Optional("limits", Limits) ?? new ServiceLimits(),
+            AnswerWithin = service.Optional("answerWithin", Span),
+            Escalation = service.Optional("escalation", Escalation),
+            Reopening = service.Has("reopening") ? service.Optional("reopening", Reopening) : DefaultReopening,
+        };
+        DefinitionChecks.Unique(service, "priorities", definition.Priorities, priority => priority.Key, "key");
+        DefinitionChecks.Unique(service, "fields", definition.Fields, field => field.Key, "key");
+        if (definition.Escalation is not null && definition.AnswerWithin is null)
+        {
+            service.Errors.Add(service.At("escalation"), "Without a promised time nothing can be escalated.", "escalation together with answerWithin");
+        }
+
+        return definition;
+    }
+
+    /// <summary>The units served; <c>"*"</c> stands for all of them.</summary>
+    private ValueList<string> Units(ObjectReader service)
+    {
+        var named = service.Texts("units");
+        if (named is [("*", _)])
+        {
+            return units.Select(unit => unit.Key).ToValueList();
+        }
+
+        if (named.Count == 0)
+        {
+            service.Errors.Add(service.At("units"), "The service goes to no unit.", $"[\"*\"] or some of {unitKeys}");
+        }
+
+        foreach (var (key, path) in named)
+        {
+            KnownUnit(service, key, path);
+        }
+
+        return named.Select(unit => unit.Text).ToValueList();
+    }
+
+    private void KnownUnit(ObjectReader reader, string key, string path)
+    {
+        if (units.All(unit => unit.Key != key))
+        {
+            reader.Errors.Add(path, $"There is no unit '{key}'.", unitKeys);
+        }
+    }
+
+    private static ApprovalRule Approval(ObjectReader approval)
+    {
+        var reasons = approval.List("reasons", reason => new ReasonDefinition(
+            reason.Matching("code", DefinitionPatterns.Code(), DefinitionPatterns.CodeInWords),
+            reason.Localised("text"),
+            reason.Has("for") ? reason.Choice<SenderKind>("for") : null));
+        DefinitionChecks.Unique(approval, "reasons", reasons, reason => reason.Code, "code");
+        return new ApprovalRule(reasons, Pattern(approval, "letterNumberPattern"), Pattern(approval, "officeTrackingNumberPattern"));
+    }
+
+    private static string? Pattern(ObjectReader approval, string name)
+    {
+        var pattern = approval.OptionalText(name, 200);
+        if (pattern is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            // Without backtracking, so that no pattern of a definition can hold up the product.
+            _ = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
+        {
+            approval.Errors.Add(approval.At(name), $"'{pattern}' is no pattern.", "a regular expression without back-references and look-around");
+        }
+
+        return pattern;
+    }
+
+    private static PriorityDefinition Priority(ObjectReader priority) =>
+        new(priority.Matching("key", DefinitionPatterns.Code(), DefinitionPatterns.CodeInWords), priority.Localised("name"));
+
+    private static FieldDefinition Field(ObjectReader field) => new(
+        field.Matching("key", DefinitionPatterns.FieldKey(), DefinitionPatterns.FieldKeyInWords),
+        field.Choice<FieldKind>("kind"),
+        field.Localised("label"),
+        field.OptionalLocalised("help"),
+        field.Flag("required", otherwise: false),
+        (int)field.Number("limit", 1, 20_000, 200));
+
+    private static ServiceLimits Limits(ObjectReader limits)
+    {
+        var standard = new ServiceLimits();
+        return new ServiceLimits(
+            (int)limits.Number("name", 1, 1_000, standard.Name),
+            (int)limits.Number("subject", 1, 1_000, standard.Subject),
+            (int)limits.Number("body", 1, 200_000, standard.Body),
+            (int)limits.Number("reply", 1, 200_000, standard.Reply),
+            (int)limits.Number("reason", 1, 20_000, standard.Reason));
+    }
+
+    private static WorkingSpan Span(ObjectReader span) =>
+        new((int)span.Number("amount", 1, 1_000), span.Choice<WorkingUnit>("unit"));
+
+    private EscalationRule Escalation(ObjectReader escalation)
+    {
+        var toUnit = escalation.Text("toUnit");
+        if (toUnit.Length > 0)
+        {
+            KnownUnit(escalation, toUnit, escalation.At("toUnit"));
+        }
+
+        return new EscalationRule(toUnit);
+    }
+
+    private static ReopeningRule Reopening(ObjectReader reopening) => new((int)reopening.Number("withinDays", 1, 3_650));
+}
