@@ -31,7 +31,7 @@ public sealed class AccountTests : PrivateServerTest
     public async Task A_start_by_root_creates_enterable_folders_whatever_the_umask()
     {
         var folder = Path.Combine(Folder, "new", "newer");
-        using var host = await HostProcess.StartWithClosedUmaskAsync(folder);
+        using var host = await HostProcess.StartFromShellAsync("umask 077", folder);
 
         Assert.True(File.GetUnixFileMode(Path.Combine(Folder, "new")).HasFlag(UnixFileMode.OtherExecute));
         Assert.False(File.GetUnixFileMode(folder).HasFlag(UnixFileMode.OtherWrite));

@@ -24,6 +24,19 @@ public sealed class FailureTests : PrivateServerTest
     }
 
     [PostgresFact]
+    public async Task A_server_that_outlives_its_host_keeps_no_file_of_the_hosts_starter_open()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var host = await HostProcess.StartFromShellAsync("exec 9>\"$0.lock\"", Folder);
+
+        var open = Directory.GetFiles($"/proc/{host.ServerProcessId}/fd").Select(path => new FileInfo(path).LinkTarget);
+        Assert.DoesNotContain(Folder + ".lock", open);
+        Assert.Contains(Folder + ".lock", Directory.GetFiles($"/proc/{host.ProcessId}/fd").Select(path => new FileInfo(path).LinkTarget));
+        File.Delete(Folder + ".lock");
+    }
+
+    [PostgresFact]
     public async Task An_adopted_server_runs_with_the_settings_of_its_new_host()
     {
         using var host = await HostProcess.StartAsync(Folder);
@@ -58,7 +71,7 @@ public sealed class FailureTests : PrivateServerTest
 
         await server.KillAsync();
 
-        await EventuallyAsync(() => !children.Append(server.ProcessId).Any(ProcessTable.IsAlive));
+        await Eventually.HoldsAsync(() => !children.Append(server.ProcessId).Any(ProcessTable.IsAlive));
         await Assert.ThrowsAnyAsync<NpgsqlException>(() => Sql.ScalarAsync(server, "select 1"));
     }
 
@@ -109,7 +122,7 @@ public sealed class FailureTests : PrivateServerTest
         for (var round = 1; round <= 3; round++)
         {
             var before = acknowledged.Count;
-            await EventuallyAsync(() => acknowledged.Count > before + 50);
+            await Eventually.HoldsAsync(() => acknowledged.Count > before + 50);
             var processId = server.ProcessId;
             await server.KillAsync();
             await server.RestartAsync();
@@ -151,15 +164,5 @@ public sealed class FailureTests : PrivateServerTest
         while (await reader.ReadAsync())
             stored.Add((reader.GetInt32(0), reader.GetInt32(1)));
         return stored;
-    }
-
-    private static async Task EventuallyAsync(Func<bool> condition)
-    {
-        var deadline = Environment.TickCount64 + 30_000;
-        while (!condition())
-        {
-            Assert.True(Environment.TickCount64 < deadline, "It did not come about within 30 seconds.");
-            await Task.Delay(10);
-        }
     }
 }

@@ -42,4 +42,15 @@ public sealed class FixtureTests(PostgresFixture postgres) : IClassFixture<Postg
         }
         Assert.False(Directory.Exists(folder));
     }
+
+    [PostgresFact]
+    public async Task The_server_of_a_killed_test_process_goes_away()
+    {
+        using var test = await HostProcess.StartTestAsync();
+        Assert.True(Directory.Exists(test.DataFolder));
+        await test.KillAsync();
+
+        await Eventually.HoldsAsync(() => !ProcessTable.IsAlive(test.ServerProcessId));
+        await Eventually.HoldsAsync(() => !Directory.Exists(test.DataFolder));
+    }
 }
