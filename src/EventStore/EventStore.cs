@@ -23,8 +23,8 @@ public sealed class EventStore : IAsyncDisposable
         this.options = options;
         var logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("ServiceDesk.EventStore");
         reader = new EventReader(options.Types);
-        DataSource = Source(options, "read, public");
-        appendSource = Source(options, "read, public", b =>
+        DataSource = Source(options, "public, read");
+        appendSource = Source(options, "public, read", b =>
         {
             b.Timeout = 5;
             b.CommandTimeout = 0;

@@ -125,12 +125,13 @@ internal sealed class ProjectionRebuild(Projection projection, NpgsqlDataSource 
     private async Task SwitchAsync(NpgsqlConnection connection, long copied, List<(StoredEvent Event, Exception Error)> failures, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        // First the live tables: whoever appends with an inline projection has either finished or waits here, before
-        // taking a position. Then the checkpoint: no process applies events meanwhile.
-        foreach (var table in projection.Tables)
-            await ProjectionWriter.ExecuteTextAsync(connection, $"do $$ begin if to_regclass('read.{table.Name}') is not null then lock table read.{table.Name} in access exclusive mode; end if; end $$", cancellation);
+        // In the order in which everybody takes them, or two would wait for each other. First the checkpoint: no process
+        // applies events meanwhile. Then the live tables: whoever appends with an inline projection has either finished
+        // or waits here, before taking a position.
         await using (var command = new NpgsqlCommand("select last_seq_id from mt_event_progression where name = $1 for update", connection) { CommandTimeout = 0, Parameters = { new() { Value = projection.Shard } } })
             await command.ExecuteNonQueryAsync(cancellation);
+        foreach (var name in projection.Tables.Select(t => t.Name).Order(StringComparer.Ordinal))
+            await ProjectionWriter.ExecuteTextAsync(connection, $"do $$ begin if to_regclass('read.{name}') is not null then lock table read.{name} in access exclusive mode; end if; end $$", cancellation);
 
         await ProjectionWriter.ExecuteAsync(connection, "Projections/unpark_all.sql", cancellation, projection.Name);
         foreach (var (e, error) in failures)

@@ -86,6 +86,8 @@ public sealed class ReadTable<TRow> : ReadTable
 
     private sealed class List(ReadTable<TRow> table) : RowList<TRow>
     {
+        public override ReadTable Table => table;
+
         public override int Count => Rows.Count;
 
         public override void AddAll(RowList other, long? appendOrdinal)

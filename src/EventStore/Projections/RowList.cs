@@ -5,6 +5,8 @@ namespace ServiceDesk.EventStore.Projections;
 /// <summary>Rows of one table, waiting to be written.</summary>
 internal abstract class RowList
 {
+    public abstract ReadTable Table { get; }
+
     public abstract int Count { get; }
 
     public abstract void AddAll(RowList other, long? appendOrdinal = null);

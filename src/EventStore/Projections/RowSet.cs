@@ -5,7 +5,8 @@ namespace ServiceDesk.EventStore.Projections;
 /// <summary>The rows that a fold gives out, by table, before they are written.</summary>
 public sealed class RowSet
 {
-    private readonly Dictionary<ReadTable, RowList> lists = [];
+    // By name: everybody writes the tables in the same order, so that nobody waits for each other in a ring.
+    private readonly SortedList<string, RowList> lists = new(StringComparer.Ordinal);
 
     /// <summary>Adds a row. Within one fold of one stream a key may be given once per table.</summary>
     public void Add<TRow>(ReadTable<TRow> table, TRow row) => ((RowList<TRow>)ListOf(table)).Rows.Add(row);
@@ -16,14 +17,14 @@ public sealed class RowSet
     /// <summary>Adds the rows of one append of a batch; only those of accepted appends are written.</summary>
     internal void AddOfAppend(long ordinal, RowSet rows)
     {
-        foreach (var (table, list) in rows.lists)
-            ListOf(table).AddAll(list, ordinal);
+        foreach (var list in rows.lists.Values)
+            ListOf(list.Table).AddAll(list, ordinal);
     }
 
     internal void AddAll(RowSet rows)
     {
-        foreach (var (table, list) in rows.lists)
-            ListOf(table).AddAll(list);
+        foreach (var list in rows.lists.Values)
+            ListOf(list.Table).AddAll(list);
     }
 
     internal void AddUpserts(NpgsqlBatch batch)
@@ -49,8 +50,8 @@ public sealed class RowSet
 
     private RowList ListOf(ReadTable table)
     {
-        if (!lists.TryGetValue(table, out var list))
-            lists.Add(table, list = table.NewList());
+        if (!lists.TryGetValue(table.Name, out var list))
+            lists.Add(table.Name, list = table.NewList());
         return list;
     }
 }
