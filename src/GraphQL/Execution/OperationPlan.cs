@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using ServiceDesk.GraphQL.Introspection;
+using ServiceDesk.GraphQL.Language.Syntax;
+using ServiceDesk.GraphQL.Types;
+
+namespace ServiceDesk.GraphQL.Execution;
+
+/// <summary>How an operation is executed: which fields on which object type, in which order, and which of them need asynchronous work. Shared by all requests; selections are planned when they are first reached.</summary>
+internal sealed class OperationPlan
+{
+    private readonly Schema _schema;
+    private readonly Dictionary<string, FragmentDefinitionNode> _fragments;
+    private readonly VariableValues _conditions;
+    private readonly SelectionAnalysis _analysis;
+    private readonly Lock _gate = new();
+    private int _fieldCount;
+
+    /// <param name="conditions">Holds the variables of @skip and @include; others are not read.</param>
+    public OperationPlan(Schema schema, OperationDefinitionNode operation, Dictionary<string, FragmentDefinitionNode> fragments, VariableValues conditions)
+    {
+        _schema = schema;
+        _fragments = fragments;
+        _conditions = conditions.Only(ConditionVariables.Collect(operation, fragments));
+        Kind = operation.Kind;
+        RootType = operation.Kind switch
+        {
+            OperationKind.Query => schema.QueryType,
+            OperationKind.Mutation => schema.MutationType!,
+            _ => schema.SubscriptionType!,
+        };
+        _analysis = new SelectionAnalysis(schema, fragments, this);
+        _analysis.Visit(operation.SelectionSet, RootType);
+        Root = Build(RootType, [operation.SelectionSet]);
+    }
+
+    public OperationKind Kind { get; }
+
+    public ObjectType RootType { get; }
+
+    public SelectionPlan Root { get; }
+
+    /// <summary>Every field that execution may reach, so that access is decided beforehand.</summary>
+    public IReadOnlyCollection<FieldDefinition> ReachableFields => _analysis.Fields;
+
+    /// <summary>How many fields have been planned so far; a field's index is below it.</summary>
+    public int FieldCount => Volatile.Read(ref _fieldCount);
+
+    /// <summary>The plan of a field's sub-selection for one object type; all occurrences of the field are merged (section 6.4.3, CollectSubfields).</summary>
+    public SelectionPlan SubPlan(PlanField field, ObjectType type)
+    {
+        if (field.FindSubPlan(type) is { } known)
+            return known;
+        lock (_gate)
+        {
+            if (field.FindSubPlan(type) is { } built)
+                return built;
+            var sets = new List<SelectionSetNode>(field.Nodes.Length);
+            foreach (var node in field.Nodes)
+                sets.Add(node.SelectionSet!);
+            var plan = Build(type, sets);
+            field.AddSubPlan(type, plan);
+            return plan;
+        }
+    }
+
+    /// <summary>Whether @skip and @include let a selection in (sections 3.13.1 and 3.13.2).</summary>
+    public bool IsIncluded(ImmutableArray<DirectiveNode> directives)
+    {
+        foreach (var directive in directives)
+        {
+            if (directive.Name.Value == "skip" && Condition(directive))
+                return false;
+            if (directive.Name.Value == "include" && !Condition(directive))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool Condition(DirectiveNode directive)
+    {
+        foreach (var argument in directive.Arguments)
+        {
+            if (argument.Name.Value == "if")
+                return argument.Value is BooleanValueNode literal ? literal.Value : argument.Value is VariableNode variable && _conditions.TryGet(variable.Name.Value, out var value) && value is true;
+        }
+
+        return false;
+    }
+
+    private SelectionPlan Build(ObjectType type, IReadOnlyList<SelectionSetNode> sets)
+    {
+        var grouped = new OrderedDictionary<string, List<FieldNode>>();
+        var visited = new HashSet<string>();
+        foreach (var set in sets)
+            Collect(type, set, visited, grouped);
+
+        var fields = new PlanField[grouped.Count];
+        var gathered = 0;
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var (name, nodes) = grouped.GetAt(i);
+            var definition = MetaFields.Find(_schema, type, nodes[0].Name.Value) ?? type.FindField(nodes[0].Name.Value)!;
+            var hasAsyncBelow = nodes.Any(n => n.SelectionSet is not null && _analysis.HasAsyncFields(n.SelectionSet));
+            var isGathered = definition.ResolveAsync is not null || hasAsyncBelow;
+            fields[i] = new PlanField(name, definition, [.. nodes], _fieldCount++, isGathered ? gathered++ : -1, hasAsyncBelow);
+        }
+
+        return new SelectionPlan(type, fields, gathered);
+    }
+
+    /// <summary>CollectFields (section 6.3.2).</summary>
+    private void Collect(ObjectType type, SelectionSetNode set, HashSet<string> visited, OrderedDictionary<string, List<FieldNode>> grouped)
+    {
+        foreach (var selection in set.Selections)
+        {
+            switch (selection)
+            {
+                case FieldNode field when IsIncluded(field.Directives):
+                    if (!grouped.TryGetValue(field.ResponseName, out var group))
+                        grouped.Add(field.ResponseName, group = []);
+                    group.Add(field);
+                    break;
+                case InlineFragmentNode inline when IsIncluded(inline.Directives):
+                    if (inline.TypeCondition is null || Applies(inline.TypeCondition, type))
+                        Collect(type, inline.SelectionSet, visited, grouped);
+                    break;
+                case FragmentSpreadNode spread when IsIncluded(spread.Directives) && visited.Add(spread.Name.Value):
+                    var fragment = _fragments[spread.Name.Value];
+                    if (Applies(fragment.TypeCondition, type))
+                        Collect(type, fragment.SelectionSet, visited, grouped);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>DoesFragmentTypeApply (section 6.3.2).</summary>
+    private bool Applies(NamedTypeNode condition, ObjectType type) =>
+        _schema.FindType(condition.Name.Value) is { } conditionType && _schema.IsPossibleType(conditionType, type);
+}

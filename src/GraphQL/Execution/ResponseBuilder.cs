@@ -1,0 +1,256 @@
+using System.Collections;
+using ServiceDesk.GraphQL.Types;
+
+namespace ServiceDesk.GraphQL.Execution;
+
+/// <summary>The second half of execution: completes values (section 6.4.3) and writes them at once. A method that writes a value returns false when null must propagate to its parent (section 6.4.4), which then cuts the output back.</summary>
+internal sealed class ResponseBuilder(OperationExecution execution, GraphQLOptions options) : IDisposable
+{
+    private readonly ResponseWriter _writer = new();
+    private readonly ResponsePath _path = new();
+    private readonly List<GraphQLError> _errors = [];
+    private int _dataStart;
+    private int _steps;
+    private bool _isDataNull;
+
+    public void WriteData(SelectionPlan plan, object? source, GatheredObject? gathered)
+    {
+        BeginData();
+        for (var i = 0; i < plan.Fields.Length; i++)
+        {
+            if (!WriteRootField(plan.Fields[i], i, source, gathered))
+                break;
+        }
+
+        EndData();
+    }
+
+    public void BeginData()
+    {
+        _writer.WriteRaw("{\"data\":"u8);
+        _dataStart = _writer.Position;
+        _writer.WriteByte((byte)'{');
+    }
+
+    public bool WriteRootField(PlanField field, int position, object? source, GatheredObject? gathered)
+    {
+        if (position > 0)
+            _writer.WriteByte((byte)',');
+        _writer.WriteRaw(field.Key);
+        _isDataNull = !WriteField(field, source, gathered);
+        return !_isDataNull;
+    }
+
+    public void EndData()
+    {
+        if (_isDataNull)
+        {
+            _writer.CutBackTo(_dataStart);
+            _writer.WriteNull();
+        }
+        else
+        {
+            _writer.WriteByte((byte)'}');
+        }
+    }
+
+    public GraphQLResult Finish()
+    {
+        if (_errors.Count > 0)
+        {
+            _writer.WriteRaw(",\"errors\":"u8);
+            ErrorWriter.Write(_errors, _writer);
+        }
+
+        _writer.WriteByte((byte)'}');
+        return new GraphQLResult(_writer, GraphQLOutcome.Executed, _errors);
+    }
+
+    /// <summary>Gives up everything written and answers with null data.</summary>
+    public GraphQLResult Abort(GraphQLError error)
+    {
+        _writer.CutBackTo(0);
+        _writer.WriteRaw("{\"data\":null"u8);
+        _errors.Add(error);
+        return Finish();
+    }
+
+    public GraphQLError Mask(Exception exception, PlanField? field)
+    {
+        if (exception is GraphQLException known)
+            return known.Error;
+        options.OnUnexpectedError?.Invoke(new UnexpectedError(exception, field?.Definition, _path.Copy()));
+        return new GraphQLError(ErrorCodes.InternalError, "Something went wrong on the server.");
+    }
+
+    public void Dispose() => _writer.Dispose();
+
+    /// <summary>ExecuteSelectionSet (section 6.3).</summary>
+    private bool WriteSelection(SelectionPlan plan, object? source, GatheredObject? gathered)
+    {
+        _writer.WriteByte((byte)'{');
+        var fields = plan.Fields;
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (i > 0)
+                _writer.WriteByte((byte)',');
+            _writer.WriteRaw(fields[i].Key);
+            if (!WriteField(fields[i], source, gathered))
+                return false;
+        }
+
+        _writer.WriteByte((byte)'}');
+        return true;
+    }
+
+    /// <summary>ExecuteField (section 6.4).</summary>
+    private bool WriteField(PlanField field, object? source, GatheredObject? gathered)
+    {
+        var context = execution.Context(field);
+        var definition = field.Definition;
+        var start = _writer.Position;
+        var depth = _path.Depth;
+        _path.Push(field.ResponseName);
+        bool isWritten;
+        try
+        {
+            if (context.Error is not null)
+            {
+                isWritten = Fail(field, context.Error);
+            }
+            else if (field.GatherSlot >= 0)
+            {
+                isWritten = Complete(field, definition.Type, gathered!.Slots[field.GatherSlot]);
+            }
+            else if (definition.WriteLeaf is { } writeLeaf)
+            {
+                isWritten = writeLeaf(source, context, _writer) || Complete(field, definition.Type, null);
+            }
+            else
+            {
+                isWritten = Complete(field, definition.Type, definition.Resolve!(source, context));
+            }
+        }
+        catch (Exception e) when (!IsCancellation(e))
+        {
+            _writer.CutBackTo(start);
+            _path.CutBackTo(depth + 1);
+            isWritten = Fail(field, Mask(e, field));
+        }
+
+        _path.CutBackTo(depth);
+        return isWritten;
+    }
+
+    /// <summary>CompleteValue (section 6.4.3).</summary>
+    private bool Complete(PlanField field, GraphQLType type, object? value)
+    {
+        var isNonNull = type is NonNullType;
+        if (value is null)
+        {
+            if (!isNonNull)
+            {
+                _writer.WriteNull();
+                return true;
+            }
+
+            AddError(field, new GraphQLError(ErrorCodes.NullInNonNullField, $"Field \"{field.Definition}\" is not nullable but has no value."));
+            return false;
+        }
+
+        var start = _writer.Position;
+        var depth = _path.Depth;
+        bool isWritten;
+        try
+        {
+            isWritten = CompleteNotNull(field, isNonNull ? ((NonNullType)type).Inner : type, value);
+        }
+        catch (Exception e) when (!IsCancellation(e))
+        {
+            _path.CutBackTo(depth);
+            AddError(field, Mask(e, field));
+            isWritten = false;
+        }
+
+        if (isWritten)
+            return true;
+        _writer.CutBackTo(start);
+        if (isNonNull)
+            return false;
+        _writer.WriteNull();
+        return true;
+    }
+
+    private bool CompleteNotNull(PlanField field, GraphQLType type, object value)
+    {
+        switch (value)
+        {
+            case GraphQLError error:
+                AddError(field, error);
+                return false;
+            case FieldFailure failure:
+                if (IsCancellation(failure.Exception))
+                    throw new OperationCanceledException(execution.CancellationToken);
+                AddError(field, Mask(failure.Exception, field));
+                return false;
+            case GatheredObject gathered:
+                return WriteSelection(gathered.Plan, gathered.Source, gathered);
+        }
+
+        switch (type)
+        {
+            case ScalarType scalar:
+                scalar.WriteObject(value, _writer);
+                return true;
+            case EnumType enumType:
+                _writer.WriteString(enumType.FindByValue(value)?.Name ?? throw new InvalidOperationException($"Enum \"{enumType.Name}\" has no value {value}."));
+                return true;
+            case ListType list:
+                return WriteList(field, list.Item, value is GatheredList shaped ? shaped.Items : value as IEnumerable ?? throw new InvalidOperationException($"Field \"{field.Definition}\" is a list but gave a {value.GetType()}."));
+            default:
+                var objectType = execution.ObjectTypeOf(type.Named, value)
+                    ?? throw new InvalidOperationException($"A {value.GetType()} is none of the types of \"{type}\".");
+                return WriteSelection(execution.Plan.SubPlan(field, objectType), value, null);
+        }
+    }
+
+    private bool WriteList(PlanField field, GraphQLType itemType, IEnumerable items)
+    {
+        _writer.WriteByte((byte)'[');
+        _path.Push(0);
+        var i = 0;
+        foreach (var item in items)
+        {
+            if ((++_steps & 63) == 0)
+                execution.CancellationToken.ThrowIfCancellationRequested();
+            if (i > 0)
+                _writer.WriteByte((byte)',');
+            _path.SetIndex(i++);
+            if (!Complete(field, itemType, item))
+            {
+                _path.Pop();
+                return false;
+            }
+        }
+
+        _path.Pop();
+        _writer.WriteByte((byte)']');
+        return true;
+    }
+
+    /// <summary>Handles a field error (section 6.4.4): null in place of the field, or in place of its parent.</summary>
+    private bool Fail(PlanField field, GraphQLError error)
+    {
+        AddError(field, error);
+        if (field.Definition.Type.IsNonNull)
+            return false;
+        _writer.WriteNull();
+        return true;
+    }
+
+    private void AddError(PlanField field, GraphQLError error) =>
+        _errors.Add(error with { Path = _path.Copy(), Locations = error.Locations.IsDefaultOrEmpty ? field.Locations : error.Locations });
+
+    private bool IsCancellation(Exception exception) =>
+        exception is OperationCanceledException && execution.CancellationToken.IsCancellationRequested;
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using ServiceDesk.GraphQL.Language.Syntax;
+using ServiceDesk.GraphQL.Types;
+
+namespace ServiceDesk.GraphQL.Execution;
+
+/// <summary>The coerced values of an operation's variables; one that was not given and has no default is absent.</summary>
+internal sealed class VariableValues
+{
+    public static readonly VariableValues Empty = new();
+
+    private readonly Dictionary<string, object?> _values = [];
+
+    public bool TryGet(string name, out object? value) => _values.TryGetValue(name, out value);
+
+    /// <summary>These variables alone.</summary>
+    public VariableValues Only(IEnumerable<string> names)
+    {
+        var only = new VariableValues();
+        foreach (var name in names)
+        {
+            if (_values.TryGetValue(name, out var value))
+                only._values[name] = value;
+        }
+
+        return only;
+    }
+
+    /// <summary>CoerceVariableValues (section 6.1.2).</summary>
+    public static VariableValues Coerce(Schema schema, OperationDefinitionNode operation, JsonElement given, List<GraphQLError> errors)
+    {
+        if (operation.Variables.Length == 0)
+            return Empty;
+        var coerced = new VariableValues();
+        foreach (var definition in operation.Variables)
+        {
+            var name = definition.Variable.Name.Value;
+            var type = TypeReferences.Resolve(schema, definition.Type)!;
+            if (!TryFind(given, name, out var json))
+            {
+                if (definition.DefaultValue is not null)
+                    coerced.AddLiteral(name, definition, type, errors);
+                else if (type.IsNonNull)
+                    errors.Add(Error(definition, $"Variable \"${name}\" of type \"{type}\" was not given."));
+                continue;
+            }
+
+            if (InputCoercion.TryCoerceJson(json, type, name, out var value, out var error))
+                coerced._values[name] = value;
+            else
+                errors.Add(Error(definition, $"Variable \"${name}\" has an invalid value. {error}"));
+        }
+
+        return coerced;
+    }
+
+    private void AddLiteral(string name, VariableDefinitionNode definition, GraphQLType type, List<GraphQLError> errors)
+    {
+        if (InputCoercion.TryCoerceLiteral(definition.DefaultValue!, type, Empty, out var value, out var error))
+            _values[name] = value;
+        else
+            errors.Add(Error(definition, $"Variable \"${name}\" has an invalid default. {error}"));
+    }
+
+    private static bool TryFind(JsonElement given, string name, [NotNullWhen(true)] out JsonElement value)
+    {
+        value = default;
+        return given.ValueKind == JsonValueKind.Object && given.TryGetProperty(name, out value);
+    }
+
+    private static GraphQLError Error(VariableDefinitionNode definition, string message) =>
+        new(ErrorCodes.InvalidVariable, message) { Locations = [definition.Location] };
+}

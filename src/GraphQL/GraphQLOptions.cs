@@ -1,0 +1,43 @@
+using ServiceDesk.GraphQL.Language;
+
+namespace ServiceDesk.GraphQL;
+
+/// <summary>How an engine behaves. Every limit is on by default.</summary>
+public sealed record GraphQLOptions
+{
+    /// <summary>Bounds of the parser: tokens and nesting.</summary>
+    public ParserLimits Parser { get; init; } = new();
+
+    /// <summary>How many parsed and validated documents are kept.</summary>
+    public int CachedDocuments { get; init; } = 1_000;
+
+    /// <summary>Documents longer than this many characters are not kept, which bounds the memory of the cache.</summary>
+    public int CachedDocumentLength { get; init; } = 32_768;
+
+    /// <summary>How long an operation may take; afterwards it ends with <c>execution_timeout</c>.</summary>
+    public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many validation errors are found before validation stops.</summary>
+    public int MaxValidationErrors { get; init; } = 100;
+
+    /// <summary>How deep fields may be nested, fragments included. The introspection query of common tools needs 15.</summary>
+    public int MaxDepth { get; init; } = 25;
+
+    /// <summary>How many fields an operation may select, each fragment counted wherever it is used.</summary>
+    public int MaxFields { get; init; } = 2_000;
+
+    /// <summary>How many aliases a document may have.</summary>
+    public int MaxAliases { get; init; } = 200;
+
+    /// <summary>How many directives a document may have.</summary>
+    public int MaxDirectives { get; init; } = 200;
+
+    /// <summary>How many comparisons the search for conflicting fields may take (section 5.3.2).</summary>
+    public int MaxFieldComparisons { get; init; } = 100_000;
+
+    /// <summary>Who may use which field; without one every field is open.</summary>
+    public FieldAccessPolicy? FieldAccess { get; init; }
+
+    /// <summary>Told of every masked exception, for logging. Must be thread-safe and not throw.</summary>
+    public Action<UnexpectedError>? OnUnexpectedError { get; init; }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using ServiceDesk.GraphQL.Execution;
+
+namespace ServiceDesk.GraphQL.Types.Scalars;
+
+/// <summary>ID: a key, always a string in responses (section 3.5.5). C# members may be string, Guid, int or long.</summary>
+public sealed class IdScalar : ScalarType<string>
+{
+    private IdScalar()
+        : base("ID", "A key of an object; a text without meaning of its own.")
+    {
+    }
+
+    public static IdScalar Instance { get; } = new();
+
+    public override bool TryRead(in ScalarInput input, out string value, out string? error)
+    {
+        error = null;
+        value = input.Text;
+        return input.Kind is ScalarInputKind.String or ScalarInputKind.Integer;
+    }
+
+    public override void Write(string value, ResponseWriter writer) => writer.WriteString(value);
+
+    internal override void WriteObject(object value, ResponseWriter writer)
+    {
+        switch (value)
+        {
+            case string text:
+                writer.WriteString(text);
+                break;
+            case Guid guid:
+                WriteGuid(guid, writer);
+                break;
+            default:
+                writer.WriteString(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
+                break;
+        }
+    }
+
+    internal static void WriteGuid(Guid value, ResponseWriter writer)
+    {
+        Span<char> text = stackalloc char[36];
+        value.TryFormat(text, out _);
+        writer.WriteString(text);
+    }
+}

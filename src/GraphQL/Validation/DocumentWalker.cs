@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using ServiceDesk.GraphQL.Execution;
+using ServiceDesk.GraphQL.Introspection;
+using ServiceDesk.GraphQL.Language;
+using ServiceDesk.GraphQL.Language.Syntax;
+using ServiceDesk.GraphQL.Types;
+
+namespace ServiceDesk.GraphQL.Validation;
+
+/// <summary>Walks a document once, keeps track of types and hands every node to every rule. Recursion is bounded by the parser's nesting limit.</summary>
+internal sealed class DocumentWalker
+{
+    private readonly ValidationContext _context;
+    private readonly ValidationRule[] _rules;
+    private DefinitionUsage _usage = new();
+
+    public DocumentWalker(ValidationContext context, ValidationRule[] rules)
+    {
+        _context = context;
+        _rules = rules;
+        foreach (var rule in rules)
+            rule.Context = context;
+    }
+
+    public void Walk()
+    {
+        foreach (var rule in _rules)
+            rule.EnterDocument(_context.Document);
+        foreach (var definition in _context.Document.Definitions)
+        {
+            _usage = _context.UsageOf(definition);
+            switch (definition)
+            {
+                case OperationDefinitionNode operation:
+                    Walk(operation);
+                    break;
+                case FragmentDefinitionNode fragment:
+                    Walk(fragment);
+                    break;
+            }
+        }
+
+        foreach (var rule in _rules)
+            rule.LeaveDocument(_context.Document);
+    }
+
+    private void Walk(OperationDefinitionNode operation)
+    {
+        var (root, location) = operation.Kind switch
+        {
+            OperationKind.Query => (_context.Schema.QueryType, DirectiveLocation.Query),
+            OperationKind.Mutation => (_context.Schema.MutationType, DirectiveLocation.Mutation),
+            _ => (_context.Schema.SubscriptionType, DirectiveLocation.Subscription),
+        };
+        foreach (var rule in _rules)
+            rule.EnterOperation(operation);
+        foreach (var variable in operation.Variables)
+            Walk(variable);
+        Walk(operation.Directives, location);
+        Walk(operation.SelectionSet, root);
+    }
+
+    private void Walk(VariableDefinitionNode definition)
+    {
+        var type = TypeReferences.Resolve(_context.Schema, definition.Type);
+        foreach (var rule in _rules)
+            rule.EnterVariableDefinition(definition, type);
+        var named = definition.Type;
+        while (named is not NamedTypeNode)
+            named = named is ListTypeNode list ? list.ItemType : ((NonNullTypeNode)named).InnerType;
+        foreach (var rule in _rules)
+            rule.EnterNamedType((NamedTypeNode)named);
+        if (definition.DefaultValue is not null)
+            WalkWhole(definition.DefaultValue, type is { IsInput: true } ? type : null, hasDefault: false);
+        Walk(definition.Directives, DirectiveLocation.VariableDefinition);
+    }
+
+    private void Walk(FragmentDefinitionNode fragment)
+    {
+        foreach (var rule in _rules)
+            rule.EnterFragment(fragment);
+        WalkCondition(fragment.TypeCondition);
+        Walk(fragment.Directives, DirectiveLocation.FragmentDefinition);
+        Walk(fragment.SelectionSet, CompositeOrNull(fragment.TypeCondition));
+    }
+
+    private void Walk(SelectionSetNode set, NamedType? parent)
+    {
+        foreach (var rule in _rules)
+            rule.EnterSelectionSet(set, parent);
+        foreach (var selection in set.Selections)
+        {
+            _context.ParentType = parent;
+            switch (selection)
+            {
+                case FieldNode field:
+                    Walk(field, parent);
+                    break;
+                case InlineFragmentNode inline:
+                    foreach (var rule in _rules)
+                        rule.EnterInlineFragment(inline);
+                    if (inline.TypeCondition is not null)
+                        WalkCondition(inline.TypeCondition);
+                    Walk(inline.Directives, DirectiveLocation.InlineFragment);
+                    Walk(inline.SelectionSet, inline.TypeCondition is null ? parent : CompositeOrNull(inline.TypeCondition));
+                    break;
+                case FragmentSpreadNode spread:
+                    _usage.Spreads.Add(spread);
+                    foreach (var rule in _rules)
+                        rule.EnterFragmentSpread(spread);
+                    Walk(spread.Directives, DirectiveLocation.FragmentSpread);
+                    break;
+            }
+        }
+    }
+
+    private void Walk(FieldNode field, NamedType? parent)
+    {
+        var definition = parent is null ? null
+            : MetaFields.Find(_context.Schema, parent, field.Name.Value) ?? (parent as FieldsType)?.FindField(field.Name.Value);
+        _context.Field = definition;
+        foreach (var rule in _rules)
+            rule.EnterField(field);
+        Walk(field.Arguments, parent is null ? field.Name.Value : $"{parent.Name}.{field.Name.Value}", definition?.Arguments, field.Location);
+        Walk(field.Directives, DirectiveLocation.Field);
+        if (field.SelectionSet is not null)
+            Walk(field.SelectionSet, definition?.Type.Named is { IsComposite: true } composite ? composite : null);
+    }
+
+    private void Walk(ImmutableArray<DirectiveNode> directives, DirectiveLocation location)
+    {
+        foreach (var rule in _rules)
+            rule.EnterDirectives(directives, location);
+        foreach (var directive in directives)
+            Walk(directive.Arguments, $"@{directive.Name.Value}", _context.Schema.FindDirective(directive.Name.Value)?.Arguments, directive.Location);
+    }
+
+    private void Walk(ImmutableArray<ArgumentNode> arguments, string owner, ImmutableArray<InputValueDefinition>? known, SourceLocation at)
+    {
+        foreach (var rule in _rules)
+            rule.EnterArguments(arguments, owner, known, at);
+        foreach (var argument in arguments)
+        {
+            var definition = known?.FirstOrDefault(a => a.Name == argument.Name.Value);
+            WalkWhole(argument.Value, definition?.Type, definition?.DefaultValue is not null);
+        }
+    }
+
+    private void WalkWhole(ValueNode value, GraphQLType? type, bool hasDefault)
+    {
+        foreach (var rule in _rules)
+            rule.EnterValue(value, type);
+        Walk(value, type, hasDefault, null);
+    }
+
+    private void Walk(ValueNode value, GraphQLType? type, bool hasDefault, InputObjectType? oneOf)
+    {
+        switch (value)
+        {
+            case VariableNode variable:
+                _usage.Variables.Add(new VariableUsage(variable, type, hasDefault, oneOf));
+                break;
+            case ListValueNode list:
+                // A list where no list is expected has no type for its items.
+                var itemType = (type?.Nullable as ListType)?.Item;
+                foreach (var item in list.Items)
+                    Walk(item, itemType, false, null);
+                break;
+            case ObjectValueNode map:
+                foreach (var rule in _rules)
+                    rule.EnterObjectValue(map);
+                var input = type?.Named as InputObjectType;
+                foreach (var field in map.Fields)
+                {
+                    var definition = input?.FindField(field.Name.Value);
+                    Walk(field.Value, definition?.Type, definition?.DefaultValue is not null, input is { IsOneOf: true } ? input : null);
+                }
+
+                break;
+        }
+    }
+
+    private void WalkCondition(NamedTypeNode condition)
+    {
+        foreach (var rule in _rules)
+            rule.EnterNamedType(condition);
+    }
+
+    private NamedType? CompositeOrNull(NamedTypeNode condition) =>
+        _context.Schema.FindType(condition.Name.Value) is { IsComposite: true } type ? type : null;
+}

@@ -1,0 +1,20 @@
+using ServiceDesk.GraphQL.Language;
+using ServiceDesk.GraphQL.Language.Syntax;
+
+namespace ServiceDesk.GraphQL.Validation.Rules;
+
+/// <summary>Directives are defined (section 5.7.1) and in valid locations (section 5.7.2).</summary>
+internal sealed class KnownDirectives : ValidationRule
+{
+    public override void EnterDirectives(IReadOnlyList<DirectiveNode> directives, DirectiveLocation location)
+    {
+        foreach (var directive in directives)
+        {
+            var definition = Context.Schema.FindDirective(directive.Name.Value);
+            if (definition is null)
+                Report($"The schema has no directive \"@{directive.Name}\".", directive.Location);
+            else if (!definition.Locations.Contains(location))
+                Report($"Directive \"@{directive.Name}\" cannot be used on {DirectiveLocations.ToName(location)}.", directive.Location);
+        }
+    }
+}

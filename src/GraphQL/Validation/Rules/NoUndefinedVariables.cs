@@ -1,0 +1,21 @@
+using ServiceDesk.GraphQL.Language.Syntax;
+
+namespace ServiceDesk.GraphQL.Validation.Rules;
+
+/// <summary>All variable uses defined (section 5.8.3), also in the fragments that an operation reaches.</summary>
+internal sealed class NoUndefinedVariables : ValidationRule
+{
+    public override void LeaveDocument(DocumentNode document)
+    {
+        foreach (var operation in document.Definitions.OfType<OperationDefinitionNode>())
+        {
+            var defined = operation.Variables.Select(v => v.Variable.Name.Value).ToHashSet();
+            var by = operation.Name is { } name ? $" by operation \"{name}\"" : "";
+            foreach (var usage in Context.Reach(operation).SelectMany(d => Context.UsageOf(d).Variables))
+            {
+                if (!defined.Contains(usage.Variable.Name.Value))
+                    Report($"Variable \"${usage.Variable.Name}\" is not defined{by}.", usage.Variable.Location, operation.Location);
+            }
+        }
+    }
+}

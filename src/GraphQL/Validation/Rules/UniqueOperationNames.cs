@@ -1,0 +1,15 @@
+using ServiceDesk.GraphQL.Language.Syntax;
+
+namespace ServiceDesk.GraphQL.Validation.Rules;
+
+/// <summary>Operation name uniqueness (section 5.2.2.1).</summary>
+internal sealed class UniqueOperationNames : ValidationRule
+{
+    private readonly Dictionary<string, Name> _known = [];
+
+    public override void EnterOperation(OperationDefinitionNode operation)
+    {
+        if (operation.Name is { } name && !_known.TryAdd(name.Value, name))
+            Report($"There are several operations called \"{name}\".", _known[name.Value].Location, name.Location);
+    }
+}

@@ -1,0 +1,85 @@
+using ServiceDesk.GraphQL.Language;
+using ServiceDesk.GraphQL.Language.Syntax;
+using ServiceDesk.GraphQL.Types;
+
+namespace ServiceDesk.GraphQL.Validation.Rules;
+
+/// <summary>Values of correct type (section 5.6.1), with input object field names (5.6.2) and required fields (5.6.4).</summary>
+internal sealed class ValuesOfCorrectType : ValidationRule
+{
+    public override void EnterValue(ValueNode value, GraphQLType? type)
+    {
+        if (type is not null)
+            Check(value, type);
+    }
+
+    private void Check(ValueNode value, GraphQLType type)
+    {
+        if (value is VariableNode)
+            return;
+        if (value is NullValueNode)
+        {
+            if (type.IsNonNull)
+                Report($"Expected a value of type \"{type}\", found null.", value.Location);
+            return;
+        }
+
+        switch (type.Nullable)
+        {
+            case ListType list when value is ListValueNode items:
+                foreach (var item in items.Items)
+                    Check(item, list.Item);
+                break;
+            case ListType list:
+                Check(value, list.Item);
+                break;
+            case InputObjectType input when value is ObjectValueNode map:
+                CheckObject(map, input);
+                break;
+            case EnumType enumType when value is EnumValueNode name && enumType.FindValue(name.Value) is not null:
+                break;
+            case ScalarType scalar:
+                if (!scalar.TryReadObject(new ScalarInput(value), out _, out var error))
+                    Report(error ?? Expected(scalar, value), value.Location);
+                break;
+            default:
+                Report(Expected(type.Named, value), value.Location);
+                break;
+        }
+    }
+
+    private void CheckObject(ObjectValueNode map, InputObjectType type)
+    {
+        foreach (var definition in type.Fields)
+        {
+            if (definition.IsRequired && !map.Fields.Any(f => f.Name.Value == definition.Name))
+                Report($"Field \"{type.Name}.{definition.Name}\" of type \"{definition.Type}\" is required.", map.Location);
+        }
+
+        foreach (var field in map.Fields)
+        {
+            if (type.FindField(field.Name.Value) is { } definition)
+                Check(field.Value, definition.Type);
+            else
+                Report($"Input \"{type.Name}\" has no field \"{field.Name}\".", field.Location);
+        }
+
+        if (type.IsOneOf)
+            CheckOneOf(map, type);
+    }
+
+    /// <summary>A oneOf input takes exactly one field, and not null (section 3.10.1).</summary>
+    private void CheckOneOf(ObjectValueNode map, InputObjectType type)
+    {
+        if (map.Fields.Length != 1)
+            Report($"Exactly one field of \"{type.Name}\" must be given.", map.Location);
+        else if (map.Fields[0].Value is NullValueNode)
+            Report($"Field \"{type.Name}.{map.Fields[0].Name}\" must not be null.", map.Location);
+    }
+
+    private static string Expected(NamedType type, ValueNode value)
+    {
+        var text = SyntaxPrinter.Print(value);
+        return $"Expected a value of type \"{type.Name}\", found {(text.Length <= 80 ? text : text[..80] + "…")}.";
+    }
+}

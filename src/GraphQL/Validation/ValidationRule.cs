@@ -1,0 +1,79 @@
+using ServiceDesk.GraphQL.Language;
+using ServiceDesk.GraphQL.Language.Syntax;
+using ServiceDesk.GraphQL.Types;
+
+namespace ServiceDesk.GraphQL.Validation;
+
+/// <summary>A rule of section 5. An instance serves one validation and may keep state in fields.</summary>
+internal abstract class ValidationRule
+{
+    /// <summary>The name by which clients may tell rules apart, in <c>extensions.rule</c>.</summary>
+    public string Name => GetType().Name;
+
+    public ValidationContext Context { protected get; set; } = null!;
+
+    public virtual void EnterDocument(DocumentNode document)
+    {
+    }
+
+    public virtual void LeaveDocument(DocumentNode document)
+    {
+    }
+
+    public virtual void EnterOperation(OperationDefinitionNode operation)
+    {
+    }
+
+    public virtual void EnterFragment(FragmentDefinitionNode fragment)
+    {
+    }
+
+    public virtual void EnterVariableDefinition(VariableDefinitionNode definition, GraphQLType? type)
+    {
+    }
+
+    /// <param name="parent">The type that the set selects from; null when not known.</param>
+    public virtual void EnterSelectionSet(SelectionSetNode set, NamedType? parent)
+    {
+    }
+
+    /// <summary>Called with <see cref="ValidationContext.ParentType"/> and <see cref="ValidationContext.Field"/> set.</summary>
+    public virtual void EnterField(FieldNode field)
+    {
+    }
+
+    public virtual void EnterInlineFragment(InlineFragmentNode fragment)
+    {
+    }
+
+    public virtual void EnterFragmentSpread(FragmentSpreadNode spread)
+    {
+    }
+
+    /// <summary>Called for the directives of one place, also when there are none.</summary>
+    public virtual void EnterDirectives(IReadOnlyList<DirectiveNode> directives, DirectiveLocation location)
+    {
+    }
+
+    /// <param name="owner">The field or directive as a document names it, for messages.</param>
+    /// <param name="known">The arguments that the field or directive has; null when it is not known itself.</param>
+    /// <param name="at">Where the field or directive stands.</param>
+    public virtual void EnterArguments(IReadOnlyList<ArgumentNode> arguments, string owner, IReadOnlyList<InputValueDefinition>? known, SourceLocation at)
+    {
+    }
+
+    /// <summary>Called for each whole value that is given for an argument or as a variable's default.</summary>
+    public virtual void EnterValue(ValueNode value, GraphQLType? type)
+    {
+    }
+
+    public virtual void EnterObjectValue(ObjectValueNode value)
+    {
+    }
+
+    public virtual void EnterNamedType(NamedTypeNode type)
+    {
+    }
+
+    protected void Report(string message, params ReadOnlySpan<SourceLocation> locations) => Context.Report(this, message, locations);
+}
