@@ -45,7 +45,9 @@ public sealed class EventTypes
         return (name, JsonSerializer.SerializeToUtf8Bytes(data, byName[name]));
     }
 
-    internal object Deserialize(string name, ReadOnlyMemory<byte> json, long position)
+    /// <summary>Reads stored JSON as the newest form of its contract.</summary>
+    /// <exception cref="UnreadableEventException">The name is unknown or the JSON does not fit.</exception>
+    public object Deserialize(string name, ReadOnlyMemory<byte> json, long position)
     {
         try
         {

@@ -1,0 +1,32 @@
+using NodaTime;
+using ServiceDesk.Domain.Requests;
+
+namespace ServiceDesk.Projections.StaffQueue;
+
+/// <summary>A request as it stands in staff's lists.</summary>
+public sealed record QueueRow
+{
+    public required string Organisation { get; init; }
+    public required Guid RequestId { get; init; }
+    public required string TrackingCode { get; init; }
+    public required string Service { get; init; }
+    public required int DefinitionVersion { get; init; }
+    public required string Unit { get; init; }
+    public required bool WithUnit { get; init; }
+    public required bool ApprovalNeeded { get; init; }
+    public required RequestStatus Status { get; init; }
+    public required string ApplicantId { get; init; }
+    public required string SenderName { get; init; }
+    public required string Subject { get; init; }
+    public string? Priority { get; init; }
+    public string? AssigneeId { get; init; }
+    public string? AssigneeName { get; init; }
+    public required Instant SubmittedAt { get; init; }
+    public Instant? AwaitingSince { get; init; }
+    public Instant? AnswerDue { get; init; }
+    public Instant? EscalatedAt { get; init; }
+    public required Instant LastEventAt { get; init; }
+    public required long Version { get; init; }
+
+    internal string SearchText { get; init; } = "";
+}

@@ -1,0 +1,106 @@
+using NodaTime;
+using Npgsql;
+using NpgsqlTypes;
+using ServiceDesk.Domain.Requests;
+using ServiceDesk.EventStore;
+
+namespace ServiceDesk.Projections.StaffQueue;
+
+/// <summary>Reads staff's lists. The organisation and the person's scope are in every query.</summary>
+public sealed class StaffQueueQueries(NpgsqlDataSource dataSource)
+{
+    private static readonly string Template = Sql.Load(typeof(StaffQueueQueries).Assembly, "StaffQueue/select_queue.sql");
+
+    private static readonly Dictionary<QueueSort, string> Statements = new()
+    {
+        [QueueSort.OldestFirst] = Statement("submitted_at", ascending: true),
+        [QueueSort.NewestFirst] = Statement("submitted_at", ascending: false),
+        [QueueSort.DueFirst] = Statement("due_or_never", ascending: true),
+        [QueueSort.RecentlyChanged] = Statement("last_event_at", ascending: false),
+    };
+
+    /// <summary>The place of a row in a sorted list; <see cref="Instant.MaxValue"/> where what is sorted by is missing.</summary>
+    public readonly record struct Key(Instant At, Guid RequestId);
+
+    /// <summary>What is asked for; null is no limit.</summary>
+    /// <param name="Units">Held by one of these units.</param>
+    /// <param name="Statuses">In one of these states.</param>
+    /// <param name="AssigneeId">Assigned to this person.</param>
+    /// <param name="Unassigned">Assigned to nobody.</param>
+    /// <param name="OverdueAt">Owed an answer that was due before this instant.</param>
+    /// <param name="Text">Words in subject, sender, tracking code or letter number.</param>
+    public sealed record Filter(
+        IReadOnlyList<string>? Units = null, IReadOnlyList<RequestStatus>? Statuses = null, string? AssigneeId = null, bool Unassigned = false,
+        Instant? OverdueAt = null, string? Text = null);
+
+    public async Task<Page<QueueRow>> ListAsync(string organisation, QueueScope scope, Filter filter, QueueSort sort, Key? after, int limit, CancellationToken cancellation)
+    {
+        await using var command = dataSource.CreateCommand(Statements[sort]);
+        command.Parameters.AddRange(new NpgsqlParameter[]
+        {
+            new() { Value = organisation },
+            new() { Value = scope.PersonId },
+            Texts(scope.AnsweringUnits),
+            new() { Value = scope.ApprovesAll },
+            Texts(scope.ApprovingUnits),
+            new() { Value = scope.AuditsAll },
+            Texts(scope.AuditingUnits),
+            Texts(filter.Units),
+            Texts(filter.Statuses?.Select(EnumNames.Of)),
+            new() { Value = (object?)filter.AssigneeId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+            new() { Value = filter.Unassigned },
+            new() { Value = (object?)filter.OverdueAt?.ToDateTimeUtc() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
+            new() { Value = (object?)SearchText.Query(filter.Text) ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+            new() { Value = after is { } key ? key.At == Instant.MaxValue ? DateTime.MaxValue : key.At.ToDateTimeUtc() : DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
+            new() { Value = (object?)after?.RequestId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
+            new() { Value = limit + 1 },
+        });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var rows = new List<QueueRow>();
+        while (await reader.ReadAsync(cancellation))
+            rows.Add(Row(new RowReader(reader)));
+        return Page<QueueRow>.Of(rows, limit);
+    }
+
+    /// <summary>The place of a row in a list sorted so.</summary>
+    public static Key KeyOf(QueueRow row, QueueSort sort) => new(sort switch
+    {
+        QueueSort.DueFirst => row.AnswerDue ?? Instant.MaxValue,
+        QueueSort.RecentlyChanged => row.LastEventAt,
+        _ => row.SubmittedAt,
+    }, row.RequestId);
+
+    private static string Statement(string column, bool ascending) => Template
+        .Replace("/*column*/", column, StringComparison.Ordinal)
+        .Replace("/*after*/", ascending ? ">" : "<", StringComparison.Ordinal)
+        .Replace("/*direction*/", ascending ? "asc" : "desc", StringComparison.Ordinal);
+
+    private static NpgsqlParameter Texts(IEnumerable<string>? values) =>
+        new() { Value = (object?)values?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
+
+    private static QueueRow Row(RowReader r) => new()
+    {
+        Organisation = r.Text("tenant_id"),
+        RequestId = r.Id("request_id"),
+        TrackingCode = r.Text("tracking_code"),
+        Service = r.Text("service"),
+        DefinitionVersion = r.Integer("definition_version"),
+        Unit = r.Text("unit"),
+        WithUnit = r.Flag("with_unit"),
+        ApprovalNeeded = r.Flag("approval_needed"),
+        Status = r.Named<RequestStatus>("status"),
+        ApplicantId = r.Text("applicant_id"),
+        SenderName = r.Text("sender_name"),
+        Subject = r.Text("subject"),
+        Priority = r.TextOrNull("priority"),
+        AssigneeId = r.TextOrNull("assignee_id"),
+        AssigneeName = r.TextOrNull("assignee_name"),
+        SubmittedAt = r.Instant("submitted_at"),
+        AwaitingSince = r.InstantOrNull("awaiting_since"),
+        AnswerDue = r.InstantOrNull("answer_due"),
+        EscalatedAt = r.InstantOrNull("escalated_at"),
+        LastEventAt = r.Instant("last_event_at"),
+        Version = r.Number("version"),
+        SearchText = r.Text("search_text"),
+    };
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using NodaTime;
+using Npgsql;
+using NpgsqlTypes;
+using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Values;
+using ServiceDesk.EventStore;
+
+namespace ServiceDesk.Projections.Tracking;
+
+/// <summary>Reads the tracking view. Every query names the organisation; who may see a row is the caller's to check.</summary>
+public sealed class TrackingQueries(NpgsqlDataSource dataSource)
+{
+    /// <summary>The key of a row in the list of a person's requests.</summary>
+    public readonly record struct Key(Instant SubmittedAt, Guid RequestId);
+
+    /// <summary>What a person may narrow their list by (I-22, K-38); null is no limit.</summary>
+    public sealed record Filter(IReadOnlyList<RequestStatus>? Statuses = null, IReadOnlyList<string>? Services = null, string? Text = null);
+
+    public async Task<TrackingRow?> FindAsync(string organisation, Guid requestId, CancellationToken cancellation) =>
+        (await ListAsync("Tracking/select.sql", Row, cancellation, new() { Value = organisation }, new() { Value = requestId })).SingleOrDefault();
+
+    /// <summary>The requests that a code names: one by our own code, possibly several by an office system's number.</summary>
+    public Task<List<TrackingRow>> FindByCodeAsync(string organisation, string code, CancellationToken cancellation) =>
+        ListAsync("Tracking/select_by_code.sql", Row, cancellation, new() { Value = organisation }, new() { Value = code });
+
+    public async Task<Page<TrackingRow>> OfApplicantAsync(string organisation, string applicantId, Filter filter, Key? after, int limit, CancellationToken cancellation) =>
+        Page<TrackingRow>.Of(await ListAsync("Tracking/select_of_applicant.sql", Row, cancellation,
+            new() { Value = organisation },
+            new() { Value = applicantId },
+            new() { Value = (object?)filter.Statuses?.Select(EnumNames.Of).ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
+            new() { Value = (object?)filter.Services?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
+            new() { Value = (object?)SearchText.Query(filter.Text) ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+            new() { Value = (object?)after?.SubmittedAt.ToDateTimeUtc() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
+            new() { Value = (object?)after?.RequestId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
+            new() { Value = limit + 1 }), limit);
+
+    /// <summary>The threads of several requests in one statement.</summary>
+    public async Task<ILookup<Guid, TrackingMessage>> MessagesAsync(string organisation, IReadOnlyCollection<Guid> requestIds, CancellationToken cancellation) =>
+        (await ListAsync("Tracking/select_messages.sql", Message, cancellation, new() { Value = organisation }, new() { Value = requestIds.ToArray() })).ToLookup(m => m.RequestId);
+
+    private async Task<List<T>> ListAsync<T>(string statement, Func<RowReader, T> read, CancellationToken cancellation, params NpgsqlParameter[] parameters)
+    {
+        await using var command = dataSource.CreateCommand(Sql.Load(typeof(TrackingQueries).Assembly, statement));
+        command.Parameters.AddRange(parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellation))
+            rows.Add(read(new RowReader(reader)));
+        return rows;
+    }
+
+    private static TrackingMessage Message(RowReader r) => new(
+        r.Id("request_id"), r.Number("version"), r.Flag("from_applicant"), r.Text("author_name"), r.Named<Role>("author_role"), r.TextOrNull("author_unit"),
+        r.Text("text"), r.Flag("final"), r.Instant("at"));
+
+    private static TrackingRow Row(RowReader r) => new()
+    {
+        Organisation = r.Text("tenant_id"),
+        RequestId = r.Id("request_id"),
+        TrackingCode = r.Text("tracking_code"),
+        Service = r.Text("service"),
+        DefinitionVersion = r.Integer("definition_version"),
+        Unit = r.Text("unit"),
+        SubmittedTo = r.Text("submitted_to"),
+        WithUnit = r.Flag("with_unit"),
+        ApprovalNeeded = r.Flag("approval_needed"),
+        Status = r.Named<RequestStatus>("status"),
+        ApplicantId = r.Text("applicant_id"),
+        ApplicantName = r.Text("applicant_name"),
+        SenderName = r.Text("sender_name"),
+        SenderKind = r.Named<SenderKind>("sender_kind"),
+        Subject = r.Text("subject"),
+        Body = r.TextOrNull("body"),
+        Priority = r.TextOrNull("priority"),
+        Fields = r.Text("fields") is var fields && fields == "{}" ? FieldValues.Empty : new FieldValues(JsonSerializer.Deserialize<Dictionary<string, string>>(fields)!),
+        CitedTrackingCode = r.TextOrNull("cited_tracking_code"),
+        SubmittedAt = r.Instant("submitted_at"),
+        LetterNumber = r.TextOrNull("letter_number"),
+        LetterDate = r.DateOrNull("letter_date"),
+        OfficeTrackingNumber = r.TextOrNull("office_tracking_number"),
+        ApprovedAt = r.InstantOrNull("approved_at"),
+        RejectionReasons = r.TextOrNull("rejection_reasons") is { } reasons ? JsonSerializer.Deserialize<List<string>>(reasons)!.ToValueList() : null,
+        RejectionText = r.TextOrNull("rejection_text"),
+        RejectedAt = r.InstantOrNull("rejected_at"),
+        AnswerDue = r.InstantOrNull("answer_due"),
+        EscalatedAt = r.InstantOrNull("escalated_at"),
+        EndedAt = r.InstantOrNull("ended_at"),
+        EndingReason = r.TextOrNull("ending_reason"),
+        LastEventAt = r.Instant("last_event_at"),
+        Version = r.Number("version"),
+    };
+}

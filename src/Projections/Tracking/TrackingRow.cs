@@ -1,0 +1,93 @@
+using NodaTime;
+using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Values;
+
+namespace ServiceDesk.Projections.Tracking;
+
+/// <summary>A request as the person who follows it may see it.</summary>
+public sealed record TrackingRow
+{
+    public required string Organisation { get; init; }
+    public required Guid RequestId { get; init; }
+    public required string TrackingCode { get; init; }
+    public required string Service { get; init; }
+    public required int DefinitionVersion { get; init; }
+
+    /// <summary>The unit that holds it now.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>The unit it was addressed to.</summary>
+    public required string SubmittedTo { get; init; }
+
+    /// <summary>Whether it has reached a unit, or waits for its approval first (K-34).</summary>
+    public required bool WithUnit { get; init; }
+
+    public required bool ApprovalNeeded { get; init; }
+    public required RequestStatus Status { get; init; }
+    public required string ApplicantId { get; init; }
+    public required string ApplicantName { get; init; }
+    public required string SenderName { get; init; }
+    public required SenderKind SenderKind { get; init; }
+    public required string Subject { get; init; }
+    public string? Body { get; init; }
+    public string? Priority { get; init; }
+    public required FieldValues Fields { get; init; }
+    public string? CitedTrackingCode { get; init; }
+    public required Instant SubmittedAt { get; init; }
+    public string? LetterNumber { get; init; }
+    public LocalDate? LetterDate { get; init; }
+    public string? OfficeTrackingNumber { get; init; }
+    public Instant? ApprovedAt { get; init; }
+
+    /// <summary>The reason codes of the refusal; null while it was not refused.</summary>
+    public ValueList<string>? RejectionReasons { get; init; }
+
+    public string? RejectionText { get; init; }
+    public Instant? RejectedAt { get; init; }
+    public Instant? AnswerDue { get; init; }
+    public Instant? EscalatedAt { get; init; }
+    public Instant? EndedAt { get; init; }
+    public string? EndingReason { get; init; }
+    public required Instant LastEventAt { get; init; }
+
+    /// <summary>The stream's version: what a command names in If-Match.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>The view that a state gives: now through the projection, or at any earlier version through replay.</summary>
+    public static TrackingRow Of(string organisation, Guid requestId, RequestState state) => new()
+    {
+        Organisation = organisation,
+        RequestId = requestId,
+        TrackingCode = state.TrackingCode,
+        Service = state.Service,
+        DefinitionVersion = state.DefinitionVersion,
+        Unit = state.Unit,
+        SubmittedTo = state.SubmittedTo,
+        WithUnit = state.IsWithUnit,
+        ApprovalNeeded = state.ApprovalNeeded,
+        Status = state.Status,
+        ApplicantId = state.Applicant.Id,
+        ApplicantName = state.Applicant.Name,
+        SenderName = state.SenderName,
+        SenderKind = state.Applicant.SenderKind,
+        Subject = state.Subject,
+        Body = state.Body,
+        Priority = state.Priority,
+        Fields = state.Fields,
+        CitedTrackingCode = state.CitedTrackingCode,
+        SubmittedAt = state.SubmittedAt,
+        LetterNumber = state.Approval?.LetterNumber,
+        LetterDate = state.Approval?.LetterDate,
+        OfficeTrackingNumber = state.Approval?.OfficeTrackingNumber,
+        ApprovedAt = state.Approval?.At,
+        RejectionReasons = state.Refusal?.ReasonCodes,
+        RejectionText = state.Refusal?.Text,
+        RejectedAt = state.Refusal?.At,
+        AnswerDue = state.AnswerDue,
+        EscalatedAt = state.EscalatedAt,
+        EndedAt = state.Ending?.At,
+        EndingReason = state.Ending?.Reason,
+        LastEventAt = state.LastEventAt,
+        Version = state.Version,
+    };
+}

@@ -1,0 +1,1 @@
+select * from tracking_message where tenant_id = $1 and request_id = any ($2) order by request_id, version;

@@ -1,0 +1,54 @@
+-- The citizen's view of a request. Internal notes and assignments are never in it.
+create table tracking (
+  tenant_id varchar not null,
+  request_id uuid not null,
+  tracking_code text not null,
+  service text not null,
+  definition_version integer not null,
+  unit text not null,
+  submitted_to text not null,
+  with_unit boolean not null,
+  approval_needed boolean not null,
+  status text not null,
+  applicant_id text not null,
+  applicant_name text not null,
+  sender_name text not null,
+  sender_kind text not null,
+  subject text not null,
+  body text null,
+  priority text null,
+  fields jsonb not null,
+  cited_tracking_code text null,
+  submitted_at timestamptz not null,
+  letter_number text null,
+  letter_date date null,
+  office_tracking_number text null,
+  approved_at timestamptz null,
+  rejection_reasons jsonb null,
+  rejection_text text null,
+  rejected_at timestamptz null,
+  answer_due timestamptz null,
+  escalated_at timestamptz null,
+  ended_at timestamptz null,
+  ending_reason text null,
+  last_event_at timestamptz not null,
+  version bigint not null,
+  search_text text not null,
+  primary key (tenant_id, request_id)
+);
+create unique index tracking_code on tracking (tenant_id, tracking_code);
+create index tracking_office_number on tracking (tenant_id, office_tracking_number) where office_tracking_number is not null;
+create index tracking_of_applicant on tracking (tenant_id, applicant_id, submitted_at desc, request_id desc);
+create table tracking_message (
+  tenant_id varchar not null,
+  request_id uuid not null,
+  version bigint not null,
+  from_applicant boolean not null,
+  author_name text not null,
+  author_role text not null,
+  author_unit text null,
+  text text not null,
+  final boolean not null,
+  at timestamptz not null,
+  primary key (tenant_id, request_id, version)
+);
