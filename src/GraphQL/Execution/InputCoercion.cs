@@ -221,15 +221,16 @@ internal static class InputCoercion
         var given = 0;
         foreach (var property in json.EnumerateObject())
         {
-            var position = type.FindPosition(property.Name);
+            var isText = TryText(property, out var name);
+            var position = isText ? type.FindPosition(name!) : -1;
             if (position < 0)
             {
-                error = $"At \"{path}\": input \"{type.Name}\" has no field \"{property.Name}\".";
+                error = $"At \"{path}\": input \"{type.Name}\" has no field \"{name}\".";
                 return false;
             }
 
             given++;
-            if (!TryCoerceJson(property.Value, type.Fields[position].Type, $"{path}.{property.Name}", out values[position], out error))
+            if (!TryCoerceJson(property.Value, type.Fields[position].Type, $"{path}.{name}", out values[position], out error))
                 return false;
         }
 
@@ -302,6 +303,20 @@ internal static class InputCoercion
         {
             // An escaped lone surrogate is valid JSON but no text.
             text = null;
+            return false;
+        }
+    }
+
+    private static bool TryText(JsonProperty property, [NotNullWhen(true)] out string? name)
+    {
+        try
+        {
+            name = property.Name;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            name = null;
             return false;
         }
     }

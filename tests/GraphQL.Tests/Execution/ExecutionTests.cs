@@ -40,6 +40,7 @@ public class ExecutionTests
     [InlineData("query ($k: BookKeyInput!) { bookBy(key: $k) { genre } }", """{"k":{"title":"بوستان","id":null}}""", "invalid_variable")]
     [InlineData("query ($k: BookKeyInput!) { bookBy(key: $k) { genre } }", """{"k":{"title":"بوستان"}}""", """{"data":{"bookBy":{"genre":"POETRY"}}}""")]
     [InlineData("query ($n: String) { hello(name: $n) }", """{"n":"\uD800"}""", "invalid_variable")]
+    [InlineData("query ($f: BookFilterInput) { books(filter: $f) { genre } }", """{"f":{"\uD800":1}}""", "invalid_variable")]
     [InlineData("query ($n: Boolean!) { hello @skip(if: $n) author { id } }", """{"n":true}""", """{"data":{"author":{"id":"1"}}}""")]
     [InlineData("query ($i: Int!) { books(first: $i) { genre } }", """{"i":1.0}""", """{"data":{"books":[{"genre":"POETRY"}]}}""")]
     [InlineData("query ($i: Int!) { books(first: $i) { genre } }", """{"i":3000000000}""", "invalid_variable")]
