@@ -68,7 +68,7 @@ public static class RequestRights
 
     private static bool Counts(Appointment appointment, RequestState state) => appointment.Role switch
     {
-        Role.Approver => state.ApprovalNeeded && (appointment.Unit is null || appointment.Unit == state.Unit),
+        Role.Approver => appointment.Unit is null || appointment.Unit == state.Unit,
 
         // A request that needs approval reaches its unit only by it (K-34).
         Role.Expert or Role.Head => state.IsWithUnit && appointment.Unit == state.Unit,

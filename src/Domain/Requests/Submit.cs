@@ -59,7 +59,7 @@ public sealed record Submit(
             context.DefinitionVersion,
             unit,
             approvalNeeded,
-            new Applicant(context.Actor.OnBehalfOf ?? context.Actor.Id, context.Actor.Name, senderKind, context.Mobile),
+            new Applicant(context.Actor.Id, context.Actor.Name, senderKind, context.Mobile),
             senderName,
             subject,
             fields,

@@ -1,0 +1,89 @@
+using System.Globalization;
+using NodaTime;
+using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.Domain.Text;
+using ServiceDesk.Domain.Values;
+
+namespace ServiceDesk.Domain.Requests;
+
+/// <summary>Every event in words, for auditors and for the history that staff read; deterministic, from the event and the states around it.</summary>
+public static class RequestEventWords
+{
+    /// <summary>What happened, in one sentence without the free texts that people wrote.</summary>
+    /// <param name="event">The event.</param>
+    /// <param name="before">The state before it; null for a submission.</param>
+    /// <param name="after">The state after it.</param>
+    /// <param name="culture">Persian or English.</param>
+    /// <param name="organisation">The definition the request is pinned to, for the names of units and reasons; their keys stand when null.</param>
+    public static string Describe(
+        RequestEvent @event,
+        RequestState? before,
+        RequestState after,
+        CultureInfo culture,
+        OrganisationDefinition? organisation = null)
+    {
+        var words = new Naming(culture, organisation, after);
+        var (key, details) = Sentence(@event, words);
+        var parameters = new Dictionary<string, string>(details, StringComparer.Ordinal)
+        {
+            ["name"] = @event.By.Name,
+            ["role"] = Texts.Of(@event.By.Role, culture),
+        };
+        return Texts.Format($"event.{RequestEventContracts.NameOf(@event)}{key}", culture, parameters);
+    }
+
+    /// <summary>The variant of the sentence, if the event has several, and what it names.</summary>
+    private static (string Variant, FieldValues Details) Sentence(RequestEvent @event, Naming words) => @event switch
+    {
+        RequestSubmitted e => ("", FieldValues.Of(("trackingCode", e.TrackingCode), ("unit", words.Unit(e.Unit)))),
+        RequestApproved { LetterNumber: { } number, LetterDate: { } date } e => (".letter", FieldValues.Of(
+            ("letterNumber", number), ("letterDate", words.Date(date)), ("officeTrackingNumber", e.OfficeTrackingNumber ?? "-"))),
+        RequestApproved => ("", FieldValues.Empty),
+        RequestRejected { ReasonCodes.Count: > 0 } e => (".reasons", FieldValues.Of(("reasons", words.Reasons(e.ReasonCodes)))),
+        RequestRejected => ("", FieldValues.Empty),
+        RequestReplied { By.Role: Role.Applicant } => (".applicant", FieldValues.Empty),
+        RequestReplied { Final: true } => (".final", FieldValues.Empty),
+        RequestReplied => ("", FieldValues.Empty),
+        RequestNoteAdded => ("", FieldValues.Empty),
+        RequestAssigned { From: { } from } e => (".again", FieldValues.Of(("from", from.Name), ("to", e.To.Name))),
+        RequestAssigned e => ("", FieldValues.Of(("to", e.To.Name))),
+        RequestReferred e => ("", FieldValues.Of(("from", words.Unit(e.FromUnit)), ("to", words.Unit(e.ToUnit)))),
+        RequestEscalated e => ("", FieldValues.Of(
+            ("from", words.Unit(e.FromUnit)),
+            ("to", words.Unit(e.ToUnit)),
+            ("noReplyFrom", words.Moment(e.NoReplyFrom)),
+            ("noReplyUntil", words.Moment(e.NoReplyUntil)))),
+        RequestWithdrawn => ("", FieldValues.Empty),
+        RequestClosed => ("", FieldValues.Empty),
+        RequestReopened => ("", FieldValues.Empty),
+        _ => throw new InvalidOperationException($"No words for {@event.GetType().Name}."),
+    };
+
+    /// <summary>Names of units, reasons and moments in one language.</summary>
+    private sealed class Naming(CultureInfo culture, OrganisationDefinition? organisation, RequestState state)
+    {
+        public string Unit(string key) => Own(organisation?.Unit(key)?.Name) ?? key;
+
+        public string Reasons(ValueList<string> codes)
+        {
+            var known = organisation?.Service(state.Service)?.Approval?.Reasons;
+            var texts = codes.Select(code => Own(known?.FirstOrDefault(reason => reason.Code == code)?.Text) ?? code);
+            return string.Join(Languages.IsPersian(culture) ? "؛ " : "; ", texts.Select(text => text.TrimEnd('.')));
+        }
+
+        /// <summary>Jalali in Persian, ISO in English: a letter's date is read beside the letter.</summary>
+        public string Date(LocalDate date) => Languages.IsPersian(culture)
+            ? Jalali.Short(date)
+            : date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+
+        public string Moment(Instant instant)
+        {
+            var zone = organisation?.Calendar.Zone ?? DateTimeZone.Utc;
+            return Languages.IsPersian(culture)
+                ? Jalali.Short(instant, zone)
+                : instant.InZone(zone).ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        }
+
+        private string? Own(LocalisedText? text) => Languages.IsPersian(culture) ? text?.Fa : text?.En;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Reflection;
+using System.Text.Json;
+using NodaTime;
+using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.Domain.Contracts;
+using ServiceDesk.Domain.Requests;
+
+namespace ServiceDesk.Domain.Tests.Contracts;
+
+public sealed class EventContractTests
+{
+    private static readonly EventContract[] All = [.. RequestEventContracts.All, .. CatalogueEventContracts.All];
+
+    public static TheoryData<string> Names => [.. All.Select(contract => contract.Name)];
+
+    private static EventContract Contract(string name) => All.Single(contract => contract.Name == name);
+
+    [Fact]
+    public void Every_event_has_one_contract_and_is_sealed()
+    {
+        var events = typeof(RequestEvent).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && (type.IsAssignableTo(typeof(RequestEvent)) || type.IsAssignableTo(typeof(OrganisationEvent))))
+            .ToList();
+
+        Assert.Equal(events.OrderBy(type => type.Name), All.Select(contract => contract.Type).OrderBy(type => type.Name));
+        Assert.All(events, type => Assert.True(type.IsSealed));
+    }
+
+    [Fact]
+    public void The_names_are_these_for_ever() => Assert.Equal(
+        [
+            "request_submitted", "request_approved", "request_rejected", "request_replied", "request_note_added", "request_assigned",
+            "request_referred", "request_escalated", "request_withdrawn", "request_closed", "request_reopened", "organisation_defined",
+        ],
+        All.Select(contract => contract.Name));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_golden_file_loads_for_ever_and_is_written_again_byte_for_byte(string name)
+    {
+        var contract = Contract(name);
+        var golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", $"{name}.json")).TrimEnd('\n');
+
+        var loaded = JsonSerializer.Deserialize(golden, contract.TypeInfo);
+
+        Assert.Equal(EventSamples.Of(contract.Type), loaded);
+        Assert.Equal(golden, JsonSerializer.Serialize(loaded, contract.TypeInfo));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_sample_leaves_no_member_out(string name)
+    {
+        var contract = Contract(name);
+        var sample = EventSamples.Of(contract.Type);
+
+        Assert.All(
+            contract.Type.GetProperties(BindingFlags.Public | BindingFlags.Instance),
+            property => Assert.NotNull(property.GetValue(sample)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_event_without_a_member_it_must_have_does_not_load(string name) =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("{}", Contract(name).TypeInfo));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_event_is_folded(string name)
+    {
+        switch (EventSamples.Of(Contract(name).Type))
+        {
+            case OrganisationDefined defined:
+                var json = System.Text.Encoding.UTF8.GetString(Tests.Catalogue.Organisations.File("kerman"));
+                Assert.NotNull(OrganisationState.Fold(null, defined with { Definition = json }));
+                break;
+            case RequestSubmitted submitted:
+                Assert.Equal(1, RequestState.Fold(null, submitted)!.Version);
+                break;
+            case RequestEvent @event:
+                Assert.Equal(2, RequestState.Fold([EventSamples.Requests[0], @event])!.Version);
+                break;
+            case var other:
+                Assert.Fail($"No fold is tested for {other}.");
+                break;
+        }
+    }
+
+    [Fact]
+    public void A_stream_begins_with_one_submission()
+    {
+        Assert.Throws<InvalidOperationException>(() => RequestState.Fold([EventSamples.Requests[1]]));
+        Assert.Throws<InvalidOperationException>(() => RequestState.Fold([EventSamples.Requests[0], EventSamples.Requests[0]]));
+        Assert.Null(RequestState.Fold([]));
+    }
+
+    [Theory]
+    [InlineData("\"2022-04-23T05:30:00.1234569Z\"", "\"2022-04-23T05:30:00.123456Z\"")]
+    [InlineData("\"2022-04-23T05:30:00Z\"", "\"2022-04-23T05:30:00Z\"")]
+    public void Instants_are_written_to_the_microsecond(string read, string written)
+    {
+        var options = new JsonSerializerOptions { Converters = { new InstantConverter() } };
+
+        Assert.Equal(written, JsonSerializer.Serialize(JsonSerializer.Deserialize<Instant>(read, options), options));
+    }
+}

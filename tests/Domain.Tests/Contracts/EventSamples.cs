@@ -1,0 +1,40 @@
+using NodaTime;
+using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Values;
+using static ServiceDesk.Domain.Tests.Requests.Samples;
+
+namespace ServiceDesk.Domain.Tests.Contracts;
+
+/// <summary>One event of each kind with every member filled; the golden files hold exactly these.</summary>
+internal static class EventSamples
+{
+    private static readonly Instant At = Morning + Duration.FromNanoseconds(123_456_000);
+
+    public static IReadOnlyList<RequestEvent> Requests { get; } =
+    [
+        new RequestSubmitted(
+            Maryam with { OnBehalfOf = "p-other" }, At, "7K3M-9QTX-0000-000A", "letter", 3, "it", true,
+            new Applicant("p-other", "علی «رضایی»", SenderKind.Legal, "+989131111111"), "شرکت عصر ارتباط", "درخواست ایمیل",
+            FieldValues.Of(("amount", "1500000"), ("mobile", "+989131111111")), "سلام\n<b>& 'متن'\t📨", "urgent", At + Duration.FromDays(2), "10025"),
+        new RequestApproved(Approver, At, "156301/843", new LocalDate(2022, 4, 25), "8568348", At + Duration.FromDays(2)),
+        new RequestRejected(Approver, At, ["attachment_missing", "illegible"], Maryam.Id, "عدم ارسال مستندات"),
+        new RequestReplied(Expert, At, "انجام شد.", true, Maryam.Id, At + Duration.FromDays(2)),
+        new RequestNoteAdded(Expert, At, "هماهنگ شود", Maryam.Id),
+        new RequestAssigned(Head, At, new PersonReference("p-ali", "علی"), new PersonReference("p-sara", "سارا")),
+        new RequestReferred(Expert, At, "it", "finance", "مربوط به مالی است", Maryam.Id),
+        new RequestEscalated(Maryam, At, "it", "head", Morning, At, Morning + Duration.FromDays(2), Maryam.Id, "پاسخی نیامد"),
+        new RequestWithdrawn(Maryam, At, Maryam.Id, "حل شد"),
+        new RequestClosed(Expert, At, Maryam.Id, "تکراری"),
+        new RequestReopened(Maryam, At, "حل نشده است", Maryam.Id, At + Duration.FromDays(2)),
+    ];
+
+    public static IReadOnlyList<OrganisationEvent> Catalogue { get; } =
+    [
+        new OrganisationDefined(
+            new Actor("system", "سامانه", Role.System), At, "kerman", 2,
+            "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "{\"key\":\"kerman\"}"),
+    ];
+
+    public static object Of(Type type) => Requests.Concat<object>(Catalogue).Single(sample => sample.GetType() == type);
+}

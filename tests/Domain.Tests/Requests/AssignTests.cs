@@ -1,0 +1,46 @@
+using ServiceDesk.Domain.Decisions;
+using ServiceDesk.Domain.Requests;
+using static ServiceDesk.Domain.Tests.Requests.Samples;
+
+namespace ServiceDesk.Domain.Tests.Requests;
+
+public sealed class AssignTests
+{
+    private static readonly PersonReference Ali = new("p-ali", "علی");
+    private static readonly PersonReference Sara = new("p-sara", "سارا");
+
+    [Fact]
+    public void A_request_is_given_to_a_person_and_then_to_another()
+    {
+        var scenario = Scenario.Submitted();
+
+        scenario.When(new Assign("p-ali", Ali), Expert).Then(new RequestAssigned(Expert, scenario.Now, Ali));
+        scenario.When(new Assign("p-sara", Sara), Expert).Then(new RequestAssigned(Expert, scenario.Now, Sara, Ali));
+
+        Assert.Equal(Sara, scenario.State!.Assignee);
+    }
+
+    [Fact]
+    public void The_person_must_be_named_and_answer_for_the_unit()
+    {
+        Scenario.Submitted().When(new Assign(null, null), Expert).ThenWrong(("to", FieldErrorCodes.Required));
+        Scenario.Submitted().When(new Assign("p-nobody", null), Expert).ThenWrong(("to", FieldErrorCodes.UnknownPerson));
+        Scenario.Submitted().When(new Assign("p\u0000", null), Expert).ThenWrong(("to", FieldErrorCodes.ForbiddenCharacter));
+    }
+
+    [Fact]
+    public void The_same_person_again_changes_nothing() =>
+        Scenario.Submitted().Given(new Assign("p-ali", Ali), Expert).When(new Assign("p-ali", Ali), Expert).ThenNothing();
+
+    [Fact]
+    public void Only_an_open_request_is_assigned()
+    {
+        Scenario.AwaitingApproval().When(new Assign("p-ali", Ali), Expert).ThenConflict(RejectionCodes.RequestNotOpen);
+        Scenario.Rejected().When(new Assign("p-ali", Ali), Expert).ThenConflict(RejectionCodes.RequestNotOpen);
+        Scenario.Closed().When(new Assign("p-ali", Ali), Expert).ThenConflict(RejectionCodes.RequestNotOpen);
+    }
+
+    [Fact]
+    public void There_must_be_a_request() =>
+        Scenario.InKerman().When(new Assign("p-ali", Ali), Expert).ThenRejected(RejectionKind.NotFound, RejectionCodes.RequestNotFound);
+}

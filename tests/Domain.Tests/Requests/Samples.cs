@@ -1,0 +1,31 @@
+using NodaTime;
+using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Tests.Catalogue;
+
+namespace ServiceDesk.Domain.Tests.Requests;
+
+/// <summary>The people, organisations and moments that the tests speak of.</summary>
+internal static class Samples
+{
+    /// <summary>Saturday 1401/02/03, 10:00 in Tehran.</summary>
+    public static readonly Instant Morning = Instant.FromUtc(2022, 4, 23, 5, 30);
+
+    public static readonly Actor Maryam = new("p-maryam", "مریم احمدی", Role.Applicant);
+    public static readonly Actor Approver = new("p-approver", "زهرا کریمی", Role.Approver);
+    public static readonly Actor Expert = new("p-expert", "محمدعلی نوروزی فر", Role.Expert, "it");
+    public static readonly Actor Head = new("p-head", "حسین رضایی", Role.Head, "head");
+
+    /// <summary>No approval, two working days, escalation to the head.</summary>
+    public static readonly OrganisationDefinition Kerman = Organisations.Read("kerman");
+
+    /// <summary>Approval with a letter number; nothing promised.</summary>
+    public static readonly OrganisationDefinition Kashan = Organisations.Read("kaums");
+
+    public static Submit Correspondence { get; } = new(
+        "correspondence", "it", null, null, "تست سیستم مکاتبات", "سلام\nتست سیستم مکاتبات", "urgent");
+
+    public static Submit Letter { get; } = new("letter", "it", "شرکت عصر ارتباط", "legal", "درخواست ایمیل");
+
+    public static Approve Approval { get; } = new("156301/843", "2022-04-23", "8568348");
+}
