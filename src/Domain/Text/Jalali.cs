@@ -39,7 +39,8 @@ public static class Jalali
         return string.Create(CultureInfo.InvariantCulture, $"{Short(local.Date)} {local.Hour:00}:{local.Minute:00}:{local.Second:00}");
     }
 
-    private static LocalDate In(LocalDate date) => date.WithCalendar(CalendarSystem.PersianArithmetic);
+    /// <summary>The astronomical calendar is the official one: 1403 is a leap year in it, and not in the arithmetic one.</summary>
+    private static LocalDate In(LocalDate date) => date.WithCalendar(CalendarSystem.PersianAstronomical);
 
     private static string DayName(IsoDayOfWeek day) => day switch
     {

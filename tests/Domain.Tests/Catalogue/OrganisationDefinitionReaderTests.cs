@@ -1,0 +1,159 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using NodaTime;
+using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.Domain.Time;
+
+namespace ServiceDesk.Domain.Tests.Catalogue;
+
+public sealed class OrganisationDefinitionReaderTests
+{
+    private const string Smallest = """
+        {
+          "key": "small", "name": { "fa": "کوچک", "en": "Small" }, "title": { "fa": "میز", "en": "Desk" },
+          "timeZone": "Asia/Tehran", "week": { "saturday": [{ "from": "08:00", "to": "16:00" }] },
+          "units": [{ "key": "it", "name": { "fa": "فناوری", "en": "IT" } }],
+          "services": [{ "key": "letter", "name": { "fa": "نامه", "en": "Letter" }, "description": { "fa": "نامه", "en": "Letter" }, "units": ["*"] }]
+        }
+        """;
+
+    [Fact]
+    public void What_a_file_leaves_out_has_its_stated_default()
+    {
+        var definition = Read(Smallest).Definition!;
+        var service = Assert.Single(definition.Services);
+
+        Assert.Equal(TrackingNumbering.Unguessable, definition.Numbering);
+        Assert.Empty(definition.Hosts);
+        Assert.Equal(new ServiceLimits(200, 200, 20_000, 20_000, 2_000), service.Limits);
+        Assert.Equal((BodyRule.Required, new ReopeningRule(30)), (service.Body, service.Reopening));
+        Assert.Null(service.Approval);
+        Assert.Null(service.AnswerWithin);
+        Assert.Null(service.Escalation);
+        Assert.Equal(["it"], service.Units);
+    }
+
+    [Fact]
+    public void Reopening_can_be_switched_off() =>
+        Assert.Null(Read(Changed("services[0].reopening", null)).Definition!.Services[0].Reopening);
+
+    [Theory]
+    [InlineData("key", "\"Small\"")]
+    [InlineData("key", "\"health\"")]
+    [InlineData("key", "7")]
+    [InlineData("name", "\"کوچک\"")]
+    [InlineData("name.fa", "\"\"")]
+    [InlineData("name.en", "\"a\\u202Eb\"")]
+    [InlineData("colours", "{ \"primary\": \"blue\", \"accent\": \"#000000\" }", "colours.primary")]
+    [InlineData("hosts", "[\"https://desk.example\"]", "hosts[0]")]
+    [InlineData("hosts", "[\"desk.example\", \"desk.example\"]", "hosts[1]")]
+    [InlineData("hosts", "[7]", "hosts[0]")]
+    [InlineData("timeZone", "\"Asia/Kashan\"")]
+    [InlineData("week", "{}")]
+    [InlineData("week", "null")]
+    [InlineData("week.someday", "[]")]
+    [InlineData("week.saturday[0].from", "\"8\"")]
+    [InlineData("week.saturday[0].to", "\"07:00\"", "week.saturday[0]")]
+    [InlineData("week.sunday", "[{ \"from\": \"08:00\", \"to\": \"12:00\" }, { \"from\": \"11:00\", \"to\": \"13:00\" }]", "week.sunday[1]")]
+    [InlineData("closures", "[{ \"date\": \"1401-13-01\", \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "closures[0].date")]
+    [InlineData("numbering", "{ \"kind\": \"random\" }", "numbering.kind")]
+    [InlineData("numbering", "{ \"kind\": \"sequential\", \"first\": 0 }", "numbering.first")]
+    [InlineData("numbering", "{ \"kind\": \"sequential\", \"first\": 1.5 }", "numbering.first")]
+    [InlineData("units", "[]")]
+    [InlineData("units[0].isHead", "\"yes\"")]
+    [InlineData("units[0]", "7", "units[0]", "units")]
+    [InlineData("statuses", "{ \"open\": {} }", "statuses.open")]
+    [InlineData("statuses", "{ \"closed\": { \"label\": { \"fa\": \"الف\", \"en\": \"a\" }, \"colour\": \"pink\" } }", "statuses.closed.colour")]
+    [InlineData("services", "[]")]
+    [InlineData("services[0].units", "[\"nowhere\"]", "services[0].units[0]")]
+    [InlineData("services[0].body", "\"maybe\"")]
+    [InlineData("services[0].anwserWithin", "null")]
+    [InlineData("services[0].answerWithin", "{ \"amount\": 2 }", "services[0].answerWithin.unit")]
+    [InlineData("services[0].answerWithin", "{ \"amount\": 0, \"unit\": \"workingDays\" }", "services[0].answerWithin.amount")]
+    [InlineData("services[0].answerWithin", "{ \"amount\": 2, \"unit\": \"days\" }", "services[0].answerWithin.unit")]
+    [InlineData("services[0].escalation", "{ \"toUnit\": \"it\" }")]
+    [InlineData("services[0].reopening", "{ \"withinDays\": -1 }", "services[0].reopening.withinDays")]
+    [InlineData("services[0].limits", "{ \"subject\": 100000 }", "services[0].limits.subject")]
+    [InlineData("services[0].approval", "{ \"reasons\": [], \"letterNumberPattern\": \"[\" }", "services[0].approval.letterNumberPattern")]
+    [InlineData("services[0].approval", "{ \"reasons\": [], \"letterNumberPattern\": \"(a)\\\\1\" }", "services[0].approval.letterNumberPattern")]
+    [InlineData("services[0].priorities", "[{ \"key\": \"a\", \"name\": { \"fa\": \"الف\", \"en\": \"a\" } }, { \"key\": \"a\", \"name\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].priorities[1].key")]
+    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"picture\", \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[0].kind")]
+    [InlineData("$comment", "7")]
+    public void A_mistake_is_told_with_its_path(string changed, string value, params string[] wrong)
+    {
+        var reading = Read(Changed(changed, JsonNode.Parse(value)));
+
+        Assert.Null(reading.Definition);
+        Assert.Equal((wrong.Length == 0 ? [changed] : wrong).Select(path => $"$.{path}").Order(), reading.Errors.Select(error => error.Path).Order());
+        Assert.All(reading.Errors, error => Assert.True(
+            error.File == "small.json" && error.Problem.Length > 0 && error.Allowed.Length > 0, error.ToString()));
+    }
+
+    [Fact]
+    public void Every_mistake_is_told_at_once()
+    {
+        var errors = Read("""{ "key": "A", "units": [{ "key": "it" }], "services": [{ "name": 7, "units": ["x"] }], "colour": "red" }""").Errors;
+
+        Assert.Equal(
+            [
+                "$.colour", "$.key", "$.name", "$.services[0].description", "$.services[0].key", "$.services[0].name",
+                "$.services[0].units[0]", "$.timeZone", "$.title", "$.units[0].name", "$.week",
+            ],
+            errors.Select(error => error.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{} {}")]
+    [InlineData("{ /* note */ }")]
+    [InlineData("""{ "key": "\ud800" }""")]
+    [InlineData("""{ "\ud800": 1 }""")]
+    [InlineData("""{ "$comment": "\ud800" }""")]
+    public void What_is_no_JSON_object_is_told_and_never_thrown(string text)
+    {
+        var reading = Read(text);
+
+        Assert.Null(reading.Definition);
+        Assert.NotEmpty(reading.Errors);
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_UTF8_are_told_and_never_thrown() =>
+        Assert.NotEmpty(OrganisationDefinitionReader.Read("small.json", new byte[] { 0x7B, 0x22, 0xFF, 0x22, 0x3A, 0x31, 0x7D }).Errors);
+
+    [Fact]
+    public void A_property_that_stands_twice_is_told() => Assert.Contains(
+        Read("""{ "key": "a", "key": "b" }""").Errors,
+        error => error.Path == "$.key" && error.Problem.Contains("twice"));
+
+    [Fact]
+    public void Closures_are_read()
+    {
+        var closures = Read(Changed("closures", JsonNode.Parse("""[{ "date": "2027-03-21", "reason": { "fa": "نوروز", "en": "Nowruz" } }]""")));
+
+        Assert.Equal([new Closure(new LocalDate(2027, 3, 21), "نوروز", "Nowruz")], closures.Definition!.Calendar.Closures);
+    }
+
+    private static OrganisationReading Read(string json) => OrganisationDefinitionReader.Read("small.json", Encoding.UTF8.GetBytes(json));
+
+    /// <summary>The smallest file with the value at one path set.</summary>
+    private static string Changed(string path, JsonNode? value)
+    {
+        var root = JsonNode.Parse(Smallest)!;
+        var steps = path.Replace("[", ".[").Split('.');
+        var node = steps[..^1].Aggregate(root, (parent, step) => step[0] == '[' ? parent[int.Parse(step[1..^1])]! : parent[step]!);
+        if (steps[^1][0] == '[')
+        {
+            node[int.Parse(steps[^1][1..^1])] = value;
+        }
+        else
+        {
+            node[steps[^1]] = value;
+        }
+
+        return root.ToJsonString();
+    }
+}
