@@ -30,24 +30,27 @@ public static class RequestRights
     ];
 
     /// <summary>Whether the person may do it with this request, and as whom.</summary>
+    public static RequestAccess Of(Person person, RequestAct act, RequestState? state) => Of(person, act, state is null ? null : RequestStanding.Of(state));
+
+    /// <summary>Whether the person may do it with this request, and as whom.</summary>
     /// <param name="person">The signed-in person.</param>
     /// <param name="act">What they want to do.</param>
-    /// <param name="state">The request; null when there is none, as before a submission.</param>
-    public static RequestAccess Of(Person person, RequestAct act, RequestState? state)
+    /// <param name="request">What counts of the request; null when there is none, as before a submission.</param>
+    public static RequestAccess Of(Person person, RequestAct act, RequestStanding? request)
     {
         if (act == RequestAct.Submit)
         {
-            return state is null || state.Applicant.Id == person.Id
+            return request is null || request.ApplicantId == person.Id
                 ? new RequestAccess.Allowed(ActorOf(person, new(Role.Applicant)))
                 : new RequestAccess.NotYours();
         }
 
-        if (state is null)
+        if (request is null)
         {
             return new RequestAccess.NotYours();
         }
 
-        var standing = Standing(person, state).ToList();
+        var standing = Standing(person, request).ToList();
         var acting = standing.FirstOrDefault(appointment => Table[appointment.Role].Contains(act));
         if (acting is not null)
         {
@@ -60,19 +63,19 @@ public static class RequestRights
     }
 
     /// <summary>The appointments that count for this request, the more responsible first.</summary>
-    private static IEnumerable<Appointment> Standing(Person person, RequestState state) =>
+    private static IEnumerable<Appointment> Standing(Person person, RequestStanding request) =>
         // Nobody approves, answers or reads the notes of their own request, whatever posts they hold.
-        state.Applicant.Id == person.Id
+        request.ApplicantId == person.Id
             ? [new Appointment(Role.Applicant)]
-            : person.Appointments.Where(appointment => Counts(appointment, state)).OrderByDescending(appointment => appointment.Role == Role.Head);
+            : person.Appointments.Where(appointment => Counts(appointment, request)).OrderByDescending(appointment => appointment.Role == Role.Head);
 
-    private static bool Counts(Appointment appointment, RequestState state) => appointment.Role switch
+    private static bool Counts(Appointment appointment, RequestStanding request) => appointment.Role switch
     {
-        Role.Approver => appointment.Unit is null || appointment.Unit == state.Unit,
+        Role.Approver => appointment.Unit is null || appointment.Unit == request.Unit,
 
         // A request that needs approval reaches its unit only by it (K-34).
-        Role.Expert or Role.Head => state.IsWithUnit && appointment.Unit == state.Unit,
-        Role.Auditor => appointment.Unit is null || appointment.Unit == state.Unit,
+        Role.Expert or Role.Head => request.IsWithUnit && appointment.Unit == request.Unit,
+        Role.Auditor => appointment.Unit is null || appointment.Unit == request.Unit,
         Role.Applicant or Role.Administrator or Role.System => false,
     };
 

@@ -51,6 +51,9 @@ public static class TrackingCode
         return text.Length == DataLength + 1 && text.All(Alphabet.Contains) && Remainder(text) == 0 ? Grouped(text) : null;
     }
 
+    /// <summary>Whether a code as issued is one that cannot be guessed: such a code alone may show a status, a short number may not (E-39).</summary>
+    public static bool IsUnguessable(string code) => code.Contains('-', StringComparison.Ordinal);
+
     private static string FromRandom(ReadOnlySpan<byte> random)
     {
         // 128 bits taken modulo 31^15 (74 bits): the bias is below 2^-53.

@@ -103,7 +103,7 @@ public sealed class RequestRightsTests
     {
         var expert = Someone("p", new Appointment(Role.Expert, "it"));
 
-        Assert.Equal(new Actor("p", "نام", Role.Applicant), Assert.IsType<RequestAccess.Allowed>(RequestRights.Of(expert, RequestAct.Submit, null)).Actor);
+        Assert.Equal(new Actor("p", "نام", Role.Applicant), Assert.IsType<RequestAccess.Allowed>(RequestRights.Of(expert, RequestAct.Submit, (RequestState?)null)).Actor);
         Assert.IsType<RequestAccess.Allowed>(RequestRights.Of(Someone(Maryam.Id), RequestAct.Submit, WithUnit));
         Assert.IsType<RequestAccess.NotYours>(RequestRights.Of(Someone("p-other"), RequestAct.Submit, WithUnit));
     }
@@ -111,7 +111,7 @@ public sealed class RequestRightsTests
     [Fact]
     public void What_does_not_exist_is_nobodys() => Assert.All(
         Enum.GetValues<RequestAct>().Where(act => act != RequestAct.Submit),
-        act => Assert.IsType<RequestAccess.NotYours>(RequestRights.Of(Someone("p", new Appointment(Role.Auditor)), act, null)));
+        act => Assert.IsType<RequestAccess.NotYours>(RequestRights.Of(Someone("p", new Appointment(Role.Auditor)), act, (RequestState?)null)));
 
     [Fact]
     public void Who_is_both_expert_and_head_of_the_unit_acts_as_head()
