@@ -11,6 +11,9 @@ namespace ServiceDesk.Domain.Decisions;
 /// <summary>Reads the fields of one command and gathers everything that is wrong with them, so that a person hears it at once.</summary>
 internal sealed class ShapeCheck
 {
+    /// <summary>More than this no form can hold; a body made of mistakes gets no answer larger than itself.</summary>
+    private const int MostErrors = 100;
+
     private readonly List<FieldError> errors = [];
 
     /// <summary>Whether something is wrong, and then the rejection that says what.</summary>
@@ -20,8 +23,13 @@ internal sealed class ShapeCheck
         return rejection is not null;
     }
 
-    public void Add(string field, string code, params ReadOnlySpan<(string Name, string Value)> parameters) =>
-        errors.Add(new FieldError(field, code, FieldValues.Of(parameters)));
+    public void Add(string field, string code, params ReadOnlySpan<(string Name, string Value)> parameters)
+    {
+        if (errors.Count < MostErrors)
+        {
+            errors.Add(new FieldError(field, code, FieldValues.Of(parameters)));
+        }
+    }
 
     /// <summary>A single line that must be there.</summary>
     public string Line(string field, string? value, int limit) => Required(field, OptionalLine(field, value, limit), value);

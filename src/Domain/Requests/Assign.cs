@@ -1,11 +1,15 @@
+using System.Text.Json.Serialization;
 using ServiceDesk.Domain.Decisions;
 
 namespace ServiceDesk.Domain.Requests;
 
 /// <summary>Give the request to one person of the unit that holds it.</summary>
 /// <param name="To">The id of the person as sent.</param>
-/// <param name="Person">The same person as looked up: only someone who answers for the unit; null when there is no such person.</param>
-public sealed record Assign(string? To, PersonReference? Person) : IRequestCommand<Assign>
+/// <param name="Person">
+/// The same person as looked up: only someone who answers for the unit; null when there is no such person. Never read from
+/// what a client sends.
+/// </param>
+public sealed record Assign(string? To, [property: JsonIgnore] PersonReference? Person) : IRequestCommand<Assign>
 {
     public static RequestAct Act => RequestAct.Assign;
 

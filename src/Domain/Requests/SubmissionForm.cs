@@ -32,9 +32,10 @@ internal sealed class SubmissionForm(ShapeCheck check, ServiceDefinition service
         return sent ?? "";
     }
 
-    /// <summary>The sender: person or company (K-12); whoever signed in when left out.</summary>
-    public string SenderName(string? sent, string ownName) =>
-        check.OptionalLine("senderName", sent, service.Limits.Name) ?? ownName;
+    /// <summary>The sender: person or company (K-12); whoever signed in when left out. Who signed in by mobile alone has no name yet (K-07).</summary>
+    public string SenderName(string? sent, string ownName) => string.IsNullOrWhiteSpace(ownName)
+        ? check.Line("senderName", sent, service.Limits.Name)
+        : check.OptionalLine("senderName", sent, service.Limits.Name) ?? ownName;
 
     public SenderKind SenderKind(string? sent)
     {
@@ -86,7 +87,8 @@ internal sealed class SubmissionForm(ShapeCheck check, ServiceDefinition service
 
         foreach (var key in sent?.Keys.Where(key => service.Field(key) is null) ?? [])
         {
-            check.Add($"fields.{key}", FieldErrorCodes.UnknownField);
+            // A name that could be a field's is repeated in the answer; anything else a client sent is not.
+            check.Add(DefinitionPatterns.FieldKey().IsMatch(key) ? $"fields.{key}" : "fields", FieldErrorCodes.UnknownField);
         }
 
         return new FieldValues(values);

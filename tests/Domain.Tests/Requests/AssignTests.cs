@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ServiceDesk.Domain.Decisions;
 using ServiceDesk.Domain.Requests;
 using static ServiceDesk.Domain.Tests.Requests.Samples;
@@ -38,6 +39,16 @@ public sealed class AssignTests
         Scenario.AwaitingApproval().When(new Assign("p-ali", Ali), Expert).ThenConflict(RejectionCodes.RequestNotOpen);
         Scenario.Rejected().When(new Assign("p-ali", Ali), Expert).ThenConflict(RejectionCodes.RequestNotOpen);
         Scenario.Closed().When(new Assign("p-ali", Ali), Expert).ThenConflict(RejectionCodes.RequestNotOpen);
+    }
+
+    [Theory]
+    [InlineData("""{ "to": "p-ali", "person": { "id": "p-ali", "name": "دروغ" } }""")]
+    [InlineData("""{ "To": "p-ali", "Person": { "Id": "p-ali", "Name": "دروغ" } }""")]
+    public void Who_the_person_is_a_client_cannot_say(string json)
+    {
+        var command = JsonSerializer.Deserialize<Assign>(json, JsonSerializerOptions.Web)!;
+
+        Assert.Equal(new Assign("p-ali", null), command);
     }
 
     [Fact]

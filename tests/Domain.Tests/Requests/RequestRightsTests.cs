@@ -77,6 +77,7 @@ public sealed class RequestRightsTests
         var (_, person, state, allowed, role) = Relations.Single(one => one.Name == relation);
 
         var access = RequestRights.Of(person, act, state);
+        Assert.Equal(access, RequestRights.Of(person, act, RequestStanding.Of(state)));
 
         if (allowed.Contains(act))
         {

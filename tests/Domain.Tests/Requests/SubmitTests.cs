@@ -175,7 +175,10 @@ public sealed class SubmitTests
     {
         var charge = new Submit("sms-panel-charge", null, null, null, "شارژ", "شارژ پنل", null, new Dictionary<string, string?>
         {
-            ["organisationalUnit"] = " آمار ", ["contactNumber"] = "۱۲۳۴", ["mobile"] = "۰۹۱۳ ۱۱۱ ۱۱۱۱", ["amount"] = "۱٬۵۰۰٬۰۰۰",
+            ["organisationalUnit"] = " آمار ",
+            ["contactNumber"] = "۱۲۳۴",
+            ["mobile"] = "۰۹۱۳ ۱۱۱ ۱۱۱۱",
+            ["amount"] = "۱٬۵۰۰٬۰۰۰",
         });
         var iums = new Scenario(Catalogue.Organisations.Read("iums"));
 
@@ -190,6 +193,24 @@ public sealed class SubmitTests
                 ("fields.mobile", FieldErrorCodes.InvalidMobile),
                 ("fields.amount", FieldErrorCodes.InvalidNumber));
     }
+
+    [Fact]
+    public void Mistakes_without_number_get_an_answer_with_a_bound()
+    {
+        var rejection = Scenario.InKerman()
+            .When(Correspondence with { Fields = Enumerable.Range(0, 5_000).ToDictionary(number => $"\uD800{number}", _ => (string?)"") }, Maryam)
+            .ThenRejected(RejectionKind.Shape, RejectionCodes.InvalidCommand);
+
+        Assert.Equal(100, rejection.Fields.Count);
+        Assert.All(rejection.Fields, error => Assert.Equal("fields", error.Field));
+    }
+
+    [Fact]
+    [Trait("Seed", "K-12")]
+    [Trait("Seed", "K-07")]
+    public void Who_signed_in_by_mobile_alone_names_the_sender() => Scenario.InKerman()
+        .When(Correspondence, Maryam with { Name = "" })
+        .ThenWrong(("senderName", FieldErrorCodes.Required));
 
     [Fact]
     [Trait("Seed", "E-37")]

@@ -75,6 +75,13 @@ public sealed class TrackingCodeTests
     public void A_sequence_goes_on_from_its_first_number() =>
         Assert.Equal("163931", TrackingCode.Issue(new TrackingNumbering(NumberingKind.Sequential, 100_001), [], 63_930));
 
+    [Fact]
+    public void Only_a_random_code_is_unguessable()
+    {
+        Assert.True(TrackingCode.IsUnguessable(TrackingCode.Issue(TrackingNumbering.Unguessable, new byte[16], 0)));
+        Assert.False(TrackingCode.IsUnguessable("10025"));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
