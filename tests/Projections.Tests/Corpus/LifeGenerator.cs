@@ -1,0 +1,78 @@
+using NodaTime;
+using ServiceDesk.Domain.Requests;
+
+namespace ServiceDesk.Projections.Tests.Corpus;
+
+/// <summary>Lets requests live by seeded chance: whatever the domain accepts happens.</summary>
+internal sealed class LifeGenerator(int seed)
+{
+    private const int Open = 60;
+
+    private readonly Random random = new(seed);
+    private readonly Dictionary<string, long> sequences = [];
+    private Instant now = Organisations.DefinedAt + Duration.FromDays(1);
+
+    /// <summary>So many requests, the latest of them alive at the same time.</summary>
+    public List<Life> Generate(int requests)
+    {
+        var lives = new List<Life>();
+        while (lives.Count < requests)
+        {
+            // Some events share their instant with others, also within a stream.
+            if (random.Next(10) > 0)
+                now += Duration.FromMilliseconds(random.Next(2 * 60 * 60 * 1000));
+            if (lives.Count < Open || random.Next(9) == 0)
+                lives.Add(Submitted());
+            else
+                Step(lives[random.Next(lives.Count - Open, lives.Count)]);
+        }
+        return lives;
+    }
+
+    private Life Submitted()
+    {
+        var key = Organisations.Keys[random.Next(Organisations.Keys.Count)];
+        var version = random.Next(1, 3);
+        var organisation = Organisations.Definition(key, version);
+        var service = organisation.Services[random.Next(organisation.Services.Count)];
+        var applicants = People.Of(organisation).Applicants;
+        var id = new byte[16];
+        random.NextBytes(id);
+        sequences[key] = sequences.GetValueOrDefault(key) + 1;
+        return new Life(organisation, version, new Guid(id)).Then(
+            new Submit(
+                service.Key, service.Units[random.Next(service.Units.Count)], random.Next(2) == 0 ? null : Phrases.Line(random, 3), random.Next(3) == 0 ? "legal" : "natural",
+                Phrases.Line(random), Phrases.Text(random), service.Priorities.Count == 0 ? null : service.Priorities[random.Next(service.Priorities.Count)].Key,
+                service.Fields.ToDictionary(f => f.Key, f => (string?)(f.Kind == Domain.Catalogue.FieldKind.Mobile ? "۰۹۱۳۱۱۱۱۱۱۱" : $"{random.Next(1, 999_999)}")),
+                random.Next(8) == 0 ? "10025" : null),
+            applicants[random.Next(applicants.Count)], now, TrackingCode.Issue(organisation.Numbering, id, sequences[key]));
+    }
+
+    private void Step(Life life)
+    {
+        var state = life.State!;
+        var people = People.Of(life.Organisation);
+        var applicant = people.Applicants.Single(p => p.Id == state.Applicant.Id);
+        var answerer = people.AnswererOf(state.Unit, random);
+        var reason = Phrases.Line(random);
+        var reasons = life.Organisation.Service(state.Service)!.Approval?.Reasons;
+        _ = random.Next(state.Status == RequestStatus.AwaitingApproval ? 4 : 20) switch
+        {
+            0 => life.Try(new Withdraw(random.Next(2) == 0 ? null : reason), applicant, now),
+            1 => life.Try(new Reject(reasons is null || random.Next(3) == 0 ? [] : [.. reasons.Where(_ => random.Next(2) == 0).Select(r => r.Code)], reason), people.Approver, now),
+            2 or 3 when state.Status == RequestStatus.AwaitingApproval =>
+                life.Try(new Approve($"{random.Next(1, 99999)}/{random.Next(1, 999)}", "2024-01-01", $"{random.Next(1, 9_999_999)}"), people.Approver, now),
+            2 or 3 or 4 => life.Try(new Escalate(random.Next(2) == 0 ? null : reason), applicant, now),
+            5 or 6 => life.Try(new Reply(Phrases.Text(random)), applicant, now),
+            7 or 8 => life.Try(new Reply(Phrases.Text(random), false), answerer, now),
+            9 or 10 => life.Try(new Reply(Phrases.Text(random), true), answerer, now),
+            11 or 12 => life.Try(new AddNote($"{RequestCorpus.NoteMark} {Phrases.Text(random)}"), answerer, now),
+            13 or 14 => life.Try(AssignTo(people.Experts[random.Next(people.Experts.Count)]), answerer, now),
+            15 or 16 => life.Try(new Refer(life.Organisation.Units[random.Next(life.Organisation.Units.Count)].Key, reason), answerer, now),
+            17 => life.Try(new Close(reason), answerer, now),
+            _ => life.Try(new Reopen(reason), applicant, now),
+        };
+    }
+
+    private static Assign AssignTo(Person person) => new(person.Id, new PersonReference(person.Id, person.Name));
+}
