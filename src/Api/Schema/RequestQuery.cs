@@ -1,0 +1,188 @@
+using NodaTime;
+using ServiceDesk.Api.Problems;
+using ServiceDesk.Api.Schema.Types;
+using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.Domain.Requests;
+using ServiceDesk.GraphQL;
+using ServiceDesk.GraphQL.Annotations;
+using ServiceDesk.GraphQL.Connections;
+using ServiceDesk.GraphQL.Execution;
+using ServiceDesk.Projections;
+using ServiceDesk.Projections.AuditTrail;
+using ServiceDesk.Projections.Catalogue;
+using ServiceDesk.Projections.StaffQueue;
+using ServiceDesk.Projections.Tracking;
+
+namespace ServiceDesk.Api.Schema;
+
+/// <summary>What can be asked, of the organisation whose address it is.</summary>
+public sealed class RequestQuery(
+    TrackingQueries tracking, StaffQueueQueries queue, AuditTrailQueries audit, EventStore.EventStore store, IOrganisationDefinitions definitions)
+{
+    /// <summary>The organisation: its units, services, and how it shows each status.</summary>
+    [GraphQLField, FieldAccess(FieldAccess.Anonymous)]
+    public Organisation Organisation(ResolverContext context) => Types.Organisation.Of(Viewer.Of(context).Organisation);
+
+    /// <summary>The signed-in person; null for nobody.</summary>
+    [GraphQLField, FieldAccess(FieldAccess.Anonymous)]
+    public PersonView? Me(ResolverContext context) => Viewer.Of(context) is { Person: { } person } viewer ? PersonView.Of(person, viewer) : null;
+
+    /// <summary>The viewer's own requests, the newest first.</summary>
+    /// <param name="first">How many, 20 unless told, at most 100.</param>
+    /// <param name="after">The cursor to go on from.</param>
+    /// <param name="statuses">In one of these states.</param>
+    /// <param name="services">Of one of these services, by key (I-22).</param>
+    /// <param name="text">With words that begin so in subject, sender, tracking code or letter number; Persian is folded (K-38).</param>
+    [GraphQLField, FieldAccess(FieldAccess.SignedIn)]
+    public async Task<Connection<RequestView>> MyRequests(
+        ResolverContext context, CancellationToken cancellation,
+        int? first = null, string? after = null, IReadOnlyList<RequestStatus>? statuses = null, IReadOnlyList<string>? services = null, string? text = null)
+    {
+        var viewer = Viewer.Of(context);
+        var arguments = ConnectionArguments.From(first, after, null, null);
+        var key = Key(arguments.Cursor, (at, id) => new TrackingQueries.Key(at, id));
+        var page = await tracking.OfApplicantAsync(viewer.Organisation.Key, viewer.SignedIn.Id, new(statuses, services, text), key, arguments.Count, cancellation);
+        return ToConnection(page, arguments, row => (row.SubmittedAt, row.RequestId), row => Show(row, viewer));
+    }
+
+    /// <summary>A request by its id.</summary>
+    [GraphQLField, FieldAccess(FieldAccess.SignedIn)]
+    public async Task<RequestView?> Request(Guid id, ResolverContext context, CancellationToken cancellation)
+    {
+        var viewer = Viewer.Of(context);
+        return Show(await FindAsync(id, RequestAct.Read, viewer, cancellation), viewer);
+    }
+
+    /// <summary>A request by its tracking code, or by the number that the office system gave it (K-35), however it is typed.</summary>
+    [GraphQLField, FieldAccess(FieldAccess.SignedIn)]
+    public async Task<RequestView?> RequestByTrackingCode(string code, ResolverContext context, CancellationToken cancellation)
+    {
+        var viewer = Viewer.Of(context);
+        var rows = TrackingCode.Parse(code) is { } parsed ? await tracking.FindByCodeAsync(viewer.Organisation.Key, parsed, cancellation) : [];
+        var visible = rows.FirstOrDefault(row => RequestRights.Of(viewer.SignedIn, RequestAct.Read, row.Standing) is RequestAccess.Allowed);
+        return visible is null ? throw NotFound(viewer) : Show(visible, viewer);
+    }
+
+    /// <summary>Where the request of a tracking code stands, for anyone who has the code. Short numbers in order show nothing so: they can be guessed (E-39).</summary>
+    [GraphQLField, FieldAccess(FieldAccess.Anonymous)]
+    public async Task<PublicStatus?> StatusByTrackingCode(string code, ResolverContext context, CancellationToken cancellation)
+    {
+        var viewer = Viewer.Of(context);
+        if (TrackingCode.Parse(code) is not { } parsed || !TrackingCode.IsUnguessable(parsed))
+            throw NotFound(viewer);
+        var row = (await tracking.FindByCodeAsync(viewer.Organisation.Key, parsed, cancellation)).SingleOrDefault(r => r.TrackingCode == parsed) ?? throw NotFound(viewer);
+        var organisation = PinnedTo(row.DefinitionVersion, viewer);
+        return new PublicStatus(row.TrackingCode, StatusView.Of(organisation, row.Status), Moment.Of(row.LastEventAt, organisation.Calendar.Zone));
+    }
+
+    /// <summary>Staff's list: the requests that the viewer's appointments let them see, but their own.</summary>
+    /// <param name="first">How many, 20 unless told, at most 100.</param>
+    /// <param name="after">The cursor to go on from; only with the same sort.</param>
+    /// <param name="units">Held by one of these units, by key.</param>
+    /// <param name="statuses">In one of these states.</param>
+    /// <param name="text">With words that begin so in subject, sender, tracking code or letter number; Persian is folded.</param>
+    /// <param name="assignedToMe">Assigned to the viewer.</param>
+    /// <param name="unassigned">Assigned to nobody.</param>
+    /// <param name="overdue">Owed an answer that is late.</param>
+    /// <param name="sort">The order.</param>
+    [GraphQLField, FieldAccess(FieldAccess.Staff)]
+    public async Task<Connection<QueueItem>> Queue(
+        ResolverContext context, CancellationToken cancellation,
+        int? first = null, string? after = null, IReadOnlyList<string>? units = null, IReadOnlyList<RequestStatus>? statuses = null, string? text = null,
+        bool assignedToMe = false, bool unassigned = false, bool overdue = false, QueueSort sort = QueueSort.OldestFirst)
+    {
+        var viewer = Viewer.Of(context);
+        var arguments = ConnectionArguments.From(first, after, null, null);
+        var key = Key(arguments.Cursor, (at, id) => new StaffQueueQueries.Key(at, id));
+        var filter = new StaffQueueQueries.Filter(units, statuses, assignedToMe ? viewer.SignedIn.Id : null, unassigned, overdue ? viewer.Now : null, text);
+        var page = await queue.ListAsync(viewer.Organisation.Key, QueueScope.Of(viewer.SignedIn), filter, sort, key, arguments.Count, cancellation);
+        return ToConnection(page, arguments, row => (StaffQueueQueries.KeyOf(row, sort).At, row.RequestId), row => new QueueItem(row, PinnedTo(row.DefinitionVersion, viewer), viewer));
+    }
+
+    /// <summary>The history of a request: every event in words, with who, role, when, what changed.</summary>
+    [GraphQLField, FieldAccess(FieldAccess.Staff)]
+    public async Task<Connection<AuditEntryView>> AuditTrail(Guid requestId, ResolverContext context, CancellationToken cancellation, int? first = null, string? after = null)
+    {
+        var viewer = Viewer.Of(context);
+        var row = await FindAsync(requestId, RequestAct.ReadInternal, viewer, cancellation);
+        var arguments = ConnectionArguments.From(first, after, null, null, defaultCount: 100);
+        if (arguments.Cursor is { } cursor && (cursor.Parts.Length != 1 || !long.TryParse(cursor.Parts[0], out _)))
+            throw InvalidCursor();
+        var page = await audit.OfRequestAsync(row.Organisation, requestId, arguments.Cursor is { } known ? long.Parse(known.Parts[0]) : 0, arguments.Count, cancellation);
+        var zone = viewer.Organisation.Calendar.Zone;
+        return new Connection<AuditEntryView>(
+            [.. page.Items.Select(e => new Edge<AuditEntryView>(new Cursor($"{e.Version}").ToString(), AuditEntryView.Of(e, zone)))],
+            Info(page.More, arguments, page.Items.Select(e => new Cursor($"{e.Version}"))));
+    }
+
+    /// <summary>A request as it stood at a version, or at an instant, or now; from its events alone.</summary>
+    /// <param name="requestId">The request.</param>
+    /// <param name="version">After this many events.</param>
+    /// <param name="at">As it stood at this instant.</param>
+    [GraphQLField, FieldAccess(FieldAccess.Staff)]
+    public async Task<Replay?> Replay(Guid requestId, ResolverContext context, CancellationToken cancellation, long? version = null, DateTimeOffset? at = null)
+    {
+        var viewer = Viewer.Of(context);
+        var row = await FindAsync(requestId, RequestAct.ReadInternal, viewer, cancellation);
+        if (version is not null && at is not null)
+            throw new GraphQLException(ErrorCodes.InvalidArgument, "Give either version or at.");
+        var events = await store.ReadStreamAsync(new(row.Organisation, requestId), version, at, cancellation);
+        if (events.Count == 0 || version > events.Count)
+            return null;
+        var state = RequestState.Fold(events.Select(e => (RequestEvent)e.Data))!;
+        var organisation = PinnedTo(state.DefinitionVersion, viewer);
+        var zone = organisation.Calendar.Zone;
+        var messages = events.Where(e => e.Data is RequestReplied).Select(e => TrackingMessage.Of(requestId, e.Version, (RequestReplied)e.Data)).ToList();
+        return new Replay(
+            state.Version,
+            new RequestView(TrackingRow.Of(row.Organisation, requestId, state), organisation, viewer with { Now = state.LastEventAt }, messages),
+            [.. state.Notes.Select(n => new NoteView(n.By.Name, n.By.Role, n.Text, Moment.Of(n.At, zone)))],
+            state.Assignee?.Name,
+            events[^1].Type);
+    }
+
+    /// <summary>The request, if the viewer may do this with it; else the same error whether it is unknown or not theirs.</summary>
+    private async Task<TrackingRow> FindAsync(Guid id, RequestAct act, Viewer viewer, CancellationToken cancellation)
+    {
+        var row = await tracking.FindAsync(viewer.Organisation.Key, id, cancellation);
+        return RequestRights.Of(viewer.SignedIn, act, row?.Standing) switch
+        {
+            RequestAccess.Allowed => row!,
+            RequestAccess.WrongRole => throw new GraphQLException(viewer.Error(Problem.NotYourRole)),
+            _ => throw NotFound(viewer),
+        };
+    }
+
+    private RequestView Show(TrackingRow row, Viewer viewer) => new(row, PinnedTo(row.DefinitionVersion, viewer), viewer);
+
+    /// <summary>A request is shown by the definition it is pinned to, whatever has changed since.</summary>
+    private OrganisationDefinition PinnedTo(int version, Viewer viewer) => definitions.Find(viewer.Organisation.Key, version) ?? viewer.Organisation;
+
+    private static Connection<TNode> ToConnection<TRow, TNode>(Page<TRow> page, ConnectionArguments arguments, Func<TRow, (Instant At, Guid Id)> key, Func<TRow, TNode> show)
+        where TNode : notnull
+    {
+        Cursor CursorOf(TRow row) => key(row) is var (at, id) ? new Cursor($"{(at == Instant.MaxValue ? long.MaxValue : at.ToUnixTimeTicks())}", $"{id:N}") : throw InvalidCursor();
+        return new Connection<TNode>([.. page.Items.Select(row => new Edge<TNode>(CursorOf(row).ToString(), show(row)))], Info(page.More, arguments, page.Items.Select(CursorOf)));
+    }
+
+    private static PageInfo Info(bool more, ConnectionArguments arguments, IEnumerable<Cursor> cursors)
+    {
+        var all = cursors.ToList();
+        return new PageInfo(more, arguments.Cursor is not null, all.FirstOrDefault()?.ToString(), all.LastOrDefault()?.ToString());
+    }
+
+    private static TKey? Key<TKey>(Cursor? cursor, Func<Instant, Guid, TKey> make) where TKey : struct
+    {
+        if (cursor is null)
+            return null;
+        if (cursor.Parts.Length != 2 || !long.TryParse(cursor.Parts[0], out var ticks) || !Guid.TryParseExact(cursor.Parts[1], "N", out var id))
+            throw InvalidCursor();
+        if (ticks == long.MaxValue)
+            return make(Instant.MaxValue, id);
+        return ticks is > 0 and < 253_402_300_800 * NodaConstants.TicksPerSecond ? make(Instant.FromUnixTimeTicks(ticks), id) : throw InvalidCursor();
+    }
+
+    private static GraphQLException NotFound(Viewer viewer) => new(viewer.Error(Problem.RequestNotFound));
+
+    private static GraphQLException InvalidCursor() => new(ErrorCodes.InvalidArgument, "The cursor is not valid here.");
+}

@@ -1,0 +1,13 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace ServiceDesk.Api.Schema.Types;
+
+/// <summary>A date without a time, in either calendar.</summary>
+/// <param name="Iso">Gregorian, such as 2022-04-25.</param>
+/// <param name="Jalali">Jalali, such as 1401/02/05, in Latin digits (K-41).</param>
+[FieldAccess(FieldAccess.Checked)]
+public sealed record CalendarDate(string Iso, string Jalali)
+{
+    public static CalendarDate? Of(LocalDate? date) => date is { } known ? new(LocalDatePattern.Iso.Format(known), Domain.Text.Jalali.Short(known)) : null;
+}

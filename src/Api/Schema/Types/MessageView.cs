@@ -1,0 +1,22 @@
+using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.Domain.Requests;
+using ServiceDesk.GraphQL.Annotations;
+using ServiceDesk.Projections.Tracking;
+
+namespace ServiceDesk.Api.Schema.Types;
+
+/// <summary>A message of a request's thread.</summary>
+/// <param name="FromApplicant">Whether the applicant wrote it.</param>
+/// <param name="AuthorName">Who wrote it (E-31).</param>
+/// <param name="AuthorRole">In which role.</param>
+/// <param name="AuthorUnit">For which unit; null for the applicant.</param>
+/// <param name="Text">What was written.</param>
+/// <param name="Final">Whether it is the final reply (F-33).</param>
+/// <param name="At">When.</param>
+[GraphQLName("Message"), FieldAccess(FieldAccess.Checked)]
+public sealed record MessageView(bool FromApplicant, string AuthorName, Role AuthorRole, Unit? AuthorUnit, string Text, bool Final, Moment At)
+{
+    public static MessageView Of(TrackingMessage message, OrganisationDefinition organisation) => new(
+        message.FromApplicant, message.AuthorName, message.AuthorRole, message.AuthorUnit is { } unit ? Unit.Of(organisation, unit) : null,
+        message.Text, message.Final, Moment.Of(message.At, organisation.Calendar.Zone));
+}

@@ -1,0 +1,22 @@
+using ServiceDesk.Domain.Catalogue;
+
+namespace ServiceDesk.Api.Schema.Types;
+
+/// <summary>The organisation whose address this is.</summary>
+/// <param name="Key">Its key, which is part of its address.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Title">What it calls its desk.</param>
+/// <param name="TimeZone">The zone of its working time, by its IANA name.</param>
+/// <param name="Units">Its units.</param>
+/// <param name="Services">Its services.</param>
+/// <param name="Statuses">How it shows each status.</param>
+[FieldAccess(FieldAccess.Anonymous)]
+public sealed record Organisation(
+    string Key, Wording Name, Wording Title, string TimeZone, IReadOnlyList<Unit> Units, IReadOnlyList<Service> Services, IReadOnlyList<StatusView> Statuses)
+{
+    public static Organisation Of(OrganisationDefinition organisation) => new(
+        organisation.Key, Wording.Of(organisation.Name), Wording.Of(organisation.Title), organisation.Calendar.Zone.Id,
+        [.. organisation.Units.Select(Unit.Of)],
+        [.. organisation.Services.Select(s => Service.Of(organisation, s))],
+        [.. organisation.Statuses.Select(StatusView.Of)]);
+}
