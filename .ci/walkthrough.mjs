@@ -1,0 +1,97 @@
+// Runs the README's walk-through against a host of its own and compares what comes out with what the README says.
+// Every ```sh block of the section is run in order, in one shell; the ```json or ```text block after it is its output.
+// Ids, codes, tokens and times differ from run to run and are compared by their form.
+//
+//   node .ci/walkthrough.mjs            compares; exit code 1 and the differences when something differs
+//   node .ci/walkthrough.mjs --update   writes the outputs into the README
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const readme = new URL('../README.md', import.meta.url);
+const text = readFileSync(readme, 'utf8');
+const start = text.indexOf('\n## Walk-through');
+const end = text.indexOf('\n## ', start + 1);
+const section = text.slice(start, end);
+const blocks = [...section.matchAll(/```sh\n([\s\S]*?)```\n+(?:```(?:json|text)\n([\s\S]*?)```)?/g)]
+  .map(m => ({ commands: m[1], expected: m[2] }));
+if (blocks.length < 5) throw new Error('The walk-through is not where it was.');
+
+const folder = mkdtempSync(join(tmpdir(), 'servicedesk-walkthrough-'));
+const host = spawn('dotnet', ['run', '--project', 'src/Api', '--no-build'], {
+  env: { ...process.env, ServiceDesk__DataFolder: join(folder, 'data') }, stdio: ['ignore', 'pipe', 'pipe'], detached: true,
+});
+let log = '';
+host.stdout.on('data', d => { log += d; });
+host.stderr.on('data', d => { log += d; });
+let failed = true;
+try {
+  await ready();
+  const outputs = await run(blocks.map(b => b.commands));
+  if (process.argv.includes('--update')) {
+    let updated = section;
+    blocks.forEach((b, i) => { if (b.expected !== undefined) updated = replaceOnce(updated, b, pretty(outputs[i])); });
+    writeFileSync(readme, text.slice(0, start) + updated + text.slice(end));
+    failed = false;
+  } else {
+    const wrong = blocks.map((b, i) => ({ ...b, actual: pretty(outputs[i]) }))
+      .filter(b => b.expected !== undefined && normal(b.expected) !== normal(b.actual));
+    for (const b of wrong) console.log(`The README's\n${b.commands}gives\n${b.actual}\ninstead of\n${b.expected}`);
+    failed = wrong.length > 0;
+    console.log(`Walk-through: ${blocks.length} blocks run, ${wrong.length} differ.`);
+  }
+} catch (e) {
+  console.log(`${e.message}\nThe host said:\n${log}`);
+} finally {
+  // The group: dotnet run and the program it runs.
+  try { process.kill(-host.pid, 'SIGINT'); } catch { /* it has ended already */ }
+  await Promise.race([new Promise(r => host.once('exit', r)), new Promise(r => setTimeout(r, 20_000))]);
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit(failed ? 1 : 0);
+
+async function ready() {
+  for (let i = 0; i < 240; i++) {
+    if (host.exitCode !== null) throw new Error(`The host ended with code ${host.exitCode}.`);
+    try { if ((await fetch('http://localhost:5080/health/ready')).ok) return; } catch { /* not listening yet */ }
+    await new Promise(r => setTimeout(r, 500));
+  }
+  throw new Error('The host was not ready after two minutes.');
+}
+
+function run(commands) {
+  const mark = '--walkthrough-block-end--';
+  const script = 'set -e\n' + commands.map(c => `${c}\necho; echo '${mark}'\n`).join('');
+  const env = { ...process.env, ServiceDesk__DataFolder: join(folder, 'data') };
+  const shell = spawn('bash', ['-c', script], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  return new Promise((resolve, reject) => {
+    let out = '';
+    shell.stdout.on('data', d => { out += d; });
+    shell.on('exit', code => {
+      const parts = out.split(`\n${mark}\n`).slice(0, -1);
+      if (code !== 0 || parts.length !== commands.length) reject(new Error(`Block ${parts.length + 1} failed:\n${commands[parts.length]}\n${out}`));
+      else resolve(parts);
+    });
+  });
+}
+
+function pretty(output) {
+  const trimmed = output.replace(/\r/g, '').trim();
+  try { return JSON.stringify(JSON.parse(trimmed), null, 2) + '\n'; } catch { return trimmed + '\n'; }
+}
+
+function normal(output) {
+  return output
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>')
+    .replace(/\b[0-9A-HJKMNP-RTV-Z]{4}(-[0-9A-HJKMNP-RTV-Z]{4}){3}\b/g, '<code>')
+    .replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?/g, '<instant>')
+    .replace(/1[34]\d\d\/\d\d\/\d\d \d\d:\d\d:\d\d/g, '<jalali>')
+    .replace(/"position": \d+/g, '"position": <n>')
+    .trim();
+}
+
+function replaceOnce(section, block, output) {
+  const at = section.indexOf('```sh\n' + block.commands) + '```sh\n'.length + block.commands.length;
+  return section.slice(0, at) + section.slice(at).replace('\n' + block.expected + '```', () => '\n' + output + '```');
+}
