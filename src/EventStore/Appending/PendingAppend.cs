@@ -22,7 +22,12 @@ internal sealed class PendingAppend
         }
         InlineRows = new RowSet[inline.Count];
         for (var i = 0; i < inline.Count; i++)
-            inline[i].Fold(append.History, Events, InlineRows[i] = new RowSet());
+        {
+            InlineRows[i] = new RowSet();
+            // As in following and in a rebuild: streams of another kind are not this read model's.
+            if (inline[i].Concerns(Events[0]))
+                inline[i].Fold(append.History, Events, InlineRows[i]);
+        }
     }
 
     public Append Append { get; }
