@@ -26,10 +26,11 @@ public sealed class ApproveTests
     {
         var scenario = Scenario.In(Kashan, service => service with { AnswerWithin = new(2, WorkingUnit.WorkingDays) })
             .Given(Letter, Maryam).Later(Duration.FromDays(1));
+        Assert.Null(scenario.State!.AnswerDue);
 
         scenario.When(Approval, Approver).Then<RequestApproved>();
 
-        Assert.Equal(scenario.Now + Duration.FromDays(2), scenario.State!.AnswerDue);
+        Assert.Equal(scenario.Now + Duration.FromDays(2), scenario.State.AnswerDue);
         Assert.Equal(scenario.Now, scenario.State.AwaitingSince);
     }
 

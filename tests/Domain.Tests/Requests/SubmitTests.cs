@@ -134,6 +134,18 @@ public sealed class SubmitTests
     }
 
     [Fact]
+    public void Every_control_of_direction_is_refused_and_the_joiners_of_Persian_are_not()
+    {
+        // Unicode's property Bidi_Control.
+        int[] controls = [0x061C, 0x200E, 0x200F, .. Enumerable.Range(0x202A, 5), .. Enumerable.Range(0x2066, 4)];
+
+        Assert.All(controls, control => Scenario.InKerman()
+            .When(Correspondence with { Subject = $"a{(char)control}b", Body = $"a{(char)control}b" }, Maryam)
+            .ThenWrong(("subject", FieldErrorCodes.ForbiddenCharacter), ("body", FieldErrorCodes.ForbiddenCharacter)));
+        Scenario.InKerman().When(Correspondence with { Subject = "می\u200Cشود \u200D" + "👩\u200D🔧" }, Maryam).Then<RequestSubmitted>();
+    }
+
+    [Fact]
     public void Half_of_a_surrogate_pair_is_no_text()
     {
         // Not as inline data: attributes keep texts as UTF-8, which has no such thing.
