@@ -14,7 +14,8 @@ public static class DocumentValidator
         try
         {
             DocumentLimits.Check(document, context.Options);
-            new DocumentWalker(context, CreateRules()).Walk();
+            ValidationRule[] rules = context.Options.AllowIntrospection ? CreateRules() : [.. CreateRules(), new NoSchemaIntrospection()];
+            new DocumentWalker(context, rules).Walk();
         }
         catch (TooManyErrorsException)
         {

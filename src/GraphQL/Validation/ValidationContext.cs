@@ -8,6 +8,9 @@ namespace ServiceDesk.GraphQL.Validation;
 /// <summary>What the rules know of the document, the schema and the place the walk has come to.</summary>
 internal sealed class ValidationContext
 {
+    /// <summary>Messages repeat names of the document, and one long name may be at fault many times.</summary>
+    private const int MaxMessageLength = 1_000;
+
     private readonly List<GraphQLError> _errors = [];
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = [];
     private readonly Dictionary<DefinitionNode, DefinitionUsage> _usages = [];
@@ -67,7 +70,7 @@ internal sealed class ValidationContext
 
     public void Report(ValidationRule rule, string message, params ReadOnlySpan<SourceLocation> locations)
     {
-        _errors.Add(new GraphQLError(ErrorCodes.ValidationFailed, message)
+        _errors.Add(new GraphQLError(rule.Code, message.Length <= MaxMessageLength ? message : message[..MaxMessageLength] + "…")
         {
             Locations = ImmutableArray.Create(locations),
             Extensions = new Dictionary<string, object?> { ["rule"] = rule.Name },

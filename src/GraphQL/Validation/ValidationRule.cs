@@ -10,6 +10,9 @@ internal abstract class ValidationRule
     /// <summary>The name by which clients may tell rules apart, in <c>extensions.rule</c>.</summary>
     public string Name => GetType().Name;
 
+    /// <summary>The code of the errors that the rule reports.</summary>
+    public virtual string Code => ErrorCodes.ValidationFailed;
+
     public ValidationContext Context { protected get; set; } = null!;
 
     public virtual void EnterDocument(DocumentNode document)
