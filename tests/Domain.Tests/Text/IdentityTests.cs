@@ -32,6 +32,8 @@ public sealed class IdentityTests
     [InlineData("499370899", "0499370899")]
     [InlineData("۰۴۹۹۳۷۰۸۹۹", "0499370899")]
     [InlineData("049-937089-9", "0499370899")]
+    [InlineData("0000000061", "0000000061")] // a remainder of one is the check digit itself
+    [InlineData("0000000310", "0000000310")] // and so is none
     [InlineData("0499370898", null)]
     [InlineData("1111111111", null)]
     [InlineData("0000000000", null)]
