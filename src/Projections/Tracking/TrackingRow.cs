@@ -54,7 +54,7 @@ public sealed record TrackingRow
     public required long Version { get; init; }
 
     /// <summary>What decides who may do what with it.</summary>
-    public RequestStanding Standing => new(ApplicantId, Unit, ApprovalNeeded, WithUnit);
+    public RequestStanding Standing => new(ApplicantId, Unit, WithUnit);
 
     /// <summary>The view that a state gives: now through the projection, or at any earlier version through replay.</summary>
     public static TrackingRow Of(string organisation, Guid requestId, RequestState state) => new()
