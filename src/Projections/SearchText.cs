@@ -6,6 +6,9 @@ namespace ServiceDesk.Projections;
 /// <summary>What can be searched of a request: folded words, so that ي finds ی and ۱۲ finds 12.</summary>
 internal static class SearchText
 {
+    // PostgreSQL takes words of at most 2,046 bytes; of a longer one its beginning is kept and looked for.
+    private const int LongestWord = 100;
+
     /// <summary>The distinct words of several texts, separated by single spaces.</summary>
     public static string Of(params ReadOnlySpan<string?> texts)
     {
@@ -31,7 +34,8 @@ internal static class SearchText
         {
             if (char.IsLetterOrDigit(character))
             {
-                word.Append(character);
+                if (word.Length < LongestWord)
+                    word.Append(character);
                 continue;
             }
             if (word.Length > 0)
