@@ -52,7 +52,7 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
 
     /// <summary>What was entered into the service's own fields.</summary>
     public IReadOnlyList<FieldValue> Fields =>
-        [.. row.Fields.Select(f => new FieldValue(f.Key, organisation.Service(row.Service)?.Field(f.Key) is { } field ? Wording.Of(field.Label) : null, f.Value))];
+        [.. row.Fields.Select(f => new FieldValue(f.Key, organisation.Service(row.Service)?.Field(f.Key) is { } definition ? Wording.Of(definition.Label) : null, f.Value))];
 
     /// <summary>The tracking code of the earlier request that it cites (E-37).</summary>
     public string? CitedTrackingCode => row.CitedTrackingCode;
