@@ -1,1 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using ServiceDesk.Api.CommandLine;
+
+return await ServiceDeskProgram.RunAsync(args);

@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text.Json;
+using NodaTime;
+using ServiceDesk.Api.Http;
+using ServiceDesk.Api.Problems;
+using ServiceDesk.Api.Requests;
+using ServiceDesk.Api.Security;
+using ServiceDesk.Api.Tenancy;
+using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Values;
+using ServiceDesk.EventStore;
+using ServiceDesk.Projections;
+
+namespace ServiceDesk.Api.Commands;
+
+/// <summary>
+/// Carries out any command: load, ask for rights, decide, append. HTTP, GraphQL and demonstration data all come through
+/// here. Once begun a command is not cancelled: whoever stops waiting does not know what became of it (DESIGN section 4).
+/// </summary>
+public sealed class RequestCommandHandler
+{
+    private readonly EventStore.EventStore store;
+    private readonly OrganisationCatalogue catalogue;
+    private readonly StaffDirectory staff;
+    private readonly TimeProvider time;
+    private readonly TrackingNumbers trackingNumbers;
+    private readonly KeysInFlight inFlight = new();
+
+    public RequestCommandHandler(EventStore.EventStore store, OrganisationCatalogue catalogue, StaffDirectory staff, TimeProvider time)
+    {
+        (this.store, this.catalogue, this.staff, this.time) = (store, catalogue, staff, time);
+        trackingNumbers = new TrackingNumbers(store.DataSource);
+    }
+
+    /// <param name="command">The command.</param>
+    /// <param name="body">Its body, of the command's <see cref="RequestCommand.BodyType"/>.</param>
+    /// <param name="envelope">What surrounds it.</param>
+    /// <exception cref="AppendOutcomeUnknownException">Whether it was done is not known.</exception>
+    public async Task<CommandOutcome> ExecuteAsync(RequestCommand command, object body, CommandEnvelope envelope)
+    {
+        if (IdempotencyScope.Of(command, body, envelope) is not { } scope)
+            return await DecideAndAppendAsync(command, body, envelope, null);
+        // Entered before the store is asked: otherwise a repeat could slip in between the first one's commit and its leaving.
+        if (!inFlight.TryEnter(scope))
+            return new Problem(StatusCodes.Status409Conflict, ProblemCodes.IdempotencyKeyInFlight);
+        try
+        {
+            if (await FindAnswerAsync(scope) is { } before)
+                return before;
+            var outcome = await DecideAndAppendAsync(command, body, envelope, scope);
+            // Another process may have done this very command meanwhile; then what refuses it here is its own success.
+            return outcome is CommandOutcome.Refused ? await FindAnswerAsync(scope) ?? outcome : outcome;
+        }
+        finally
+        {
+            inFlight.Leave(scope);
+        }
+    }
+
+    private async Task<CommandOutcome> DecideAndAppendAsync(RequestCommand command, object body, CommandEnvelope envelope, IdempotencyScope? scope)
+    {
+        var organisation = envelope.Organisation;
+        RequestStream? stream = null;
+        if (!command.Starts && (stream = await RequestStream.ReadAsync(store, organisation.Key, envelope.RequestId)) is null)
+            return Problem.RequestNotFound;
+
+        var access = RequestRights.Of(envelope.Person, command.Act, stream?.State);
+        if (access is not RequestAccess.Allowed { Actor: var actor })
+            return access is RequestAccess.WrongRole ? Problem.NotYourRole : Problem.RequestNotFound;
+        if (stream is not null && envelope.ExpectedVersion is null)
+            return new Problem(StatusCodes.Status428PreconditionRequired, ProblemCodes.PreconditionRequired);
+        if (stream is not null && envelope.ExpectedVersion != stream.State.Version)
+            return VersionConflict(stream.State.Version);
+
+        var decide = await command.PrepareAsync(body, stream?.State, new Lookup(staff, organisation.Key));
+        var context = await ContextAsync(envelope, actor, stream?.State);
+        var decision = decide(context);
+        if (command.Starts && !decision.IsRejected)
+            // Only now, so that a refused submission uses up no number; the decision is pure and is made again with the real code.
+            decision = decide(context with { TrackingCode = await trackingNumbers.IssueAsync(context.Organisation) });
+        if (decision.Rejection is { } rejection)
+            return Problem.Of(rejection);
+
+        var key = stream?.Key ?? new StreamKey(organisation.Key, Guid.CreateVersion7());
+        var state = decision.Events.Aggregate(stream?.State, RequestState.Fold)!;
+        var answer = CommandAnswer.Of(key.Id, state, decision.Events);
+        return decision.Events.Count == 0
+            ? new CommandOutcome.Done(answer)
+            : await AppendAsync(key, stream, decision.Events, CommandMetadata.Of(command, actor, envelope), answer, scope);
+    }
+
+    private async Task<CommandOutcome> AppendAsync(
+        StreamKey key, RequestStream? stream, ValueList<RequestEvent> events, EventMetadata metadata, CommandAnswer answer, IdempotencyScope? scope)
+    {
+        var append = new Append(key, RequestStreams.Type, stream?.Events.Count ?? 0, [.. events.Select(e => new NewEvent(e, e.At.ToDateTimeOffset(), metadata))])
+        {
+            History = stream?.Events ?? [],
+            Idempotency = scope is null ? null : new Idempotency(scope.Key, scope.PayloadHash, JsonSerializer.Serialize(answer, ApiJson.Options)),
+        };
+        return await store.AppendAsync(append, CancellationToken.None) switch
+        {
+            AppendResult.Appended => new CommandOutcome.Done(answer),
+            AppendResult.AnsweredBefore before => Replay(before.Answer),
+            AppendResult.KeyReused => KeyReused,
+            AppendResult.VersionConflict conflict => VersionConflict(conflict.ActualVersion),
+            var other => throw new InvalidOperationException($"An append ended as {other.GetType().Name}."),
+        };
+    }
+
+    private async Task<CommandOutcome?> FindAnswerAsync(IdempotencyScope scope) => await store.FindAnswerAsync(scope.Tenant, scope.Key) switch
+    {
+        null => null,
+        { } stored when stored.PayloadHash.AsSpan().SequenceEqual(scope.PayloadHash) => Replay(stored.Answer),
+        _ => KeyReused,
+    };
+
+    /// <summary>A submission is decided by the current definition, everything after it by the one the request is pinned to.</summary>
+    private async Task<DecisionContext> ContextAsync(CommandEnvelope envelope, Actor actor, RequestState? state)
+    {
+        var now = envelope.At ?? Instant.FromDateTimeOffset(time.GetUtcNow());
+        return state is null
+            ? new DecisionContext(now, actor, envelope.Organisation.Definition, envelope.Organisation.Version, TrackingCode: "", envelope.Person.Mobile)
+            : new DecisionContext(now, actor, await catalogue.DefinitionAsync(envelope.Organisation.Key, state.DefinitionVersion), state.DefinitionVersion);
+    }
+
+    private static CommandOutcome Replay(string answer) =>
+        new CommandOutcome.Done(JsonSerializer.Deserialize<CommandAnswer>(answer, ApiJson.Options)!, Replayed: true);
+
+    private static Problem KeyReused { get; } = new(StatusCodes.Status422UnprocessableEntity, ProblemCodes.IdempotencyKeyReused);
+
+    private static Problem VersionConflict(long current) => new(
+        StatusCodes.Status412PreconditionFailed,
+        ProblemCodes.VersionConflict,
+        [],
+        FieldValues.Of(("currentVersion", current.ToString(CultureInfo.InvariantCulture))));
+
+    private sealed class Lookup(StaffDirectory staff, string organisation) : ICommandLookup
+    {
+        public Task<PersonReference?> StaffAsync(string unit, string? personId) => staff.FindAsync(organisation, unit, personId);
+    }
+}

@@ -1,0 +1,7 @@
+namespace ServiceDesk.Api.Demo;
+
+/// <summary>A demonstration request from its submission on.</summary>
+/// <param name="Name">Its name; stable, so that it is made once.</param>
+/// <param name="Organisation">The organisation.</param>
+/// <param name="Steps">Its commands in order.</param>
+internal sealed record DemoRequest(string Name, string Organisation, IReadOnlyList<DemoStep> Steps);

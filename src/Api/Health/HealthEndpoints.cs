@@ -1,0 +1,58 @@
+using Npgsql;
+using ServiceDesk.Api.Http;
+using ServiceDesk.Api.OpenApi;
+using ServiceDesk.Api.Security;
+using ServiceDesk.EventStore.Projections;
+
+namespace ServiceDesk.Api.Health;
+
+/// <summary>For orchestrators and operators: is the process alive, and can it work.</summary>
+internal static class HealthEndpoints
+{
+    // A load balancer asks again; it must not wait for a database that hangs.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/health/live", (Delegate)((HttpContext context) => WriteAsync(context, StatusCodes.Status200OK, new { Status = "healthy" })))
+            .RequireAccess(Access.Anonymous).DescribeLiveness();
+        app.MapGet("/health/ready", (Delegate)ReadyAsync)
+            .RequireAccess(Access.Anonymous).DescribeReadiness();
+    }
+
+    private static async Task ReadyAsync(HttpContext context)
+    {
+        var report = await ReportAsync(context.RequestServices.GetRequiredService<EventStore.EventStore>(), context.RequestAborted);
+        await WriteAsync(context, report.Head is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK, report);
+    }
+
+    private static async Task<HealthReport> ReportAsync(EventStore.EventStore store, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        try
+        {
+            var head = await store.HeadAsync(patience.Token);
+            var projections = (await store.Projections.StatusAsync(patience.Token)).Select(Of).ToList();
+            var degraded = projections.Exists(projection => projection.Failing || projection.Parked.Count > 0);
+            return new HealthReport(degraded ? "degraded" : "healthy", "reachable", head, projections);
+        }
+        catch (Exception failure) when (failure is NpgsqlException or TimeoutException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        {
+            return new HealthReport("unhealthy", "unreachable", null, null);
+        }
+    }
+
+    private static ProjectionHealth Of(ProjectionStatus status) => new(
+        status.Name,
+        status.Position,
+        status.Head - status.Position,
+        status.LastError is not null,
+        [.. status.Parked.Select(parked => new ParkedStreamHealth(parked.Stream.Tenant, parked.Stream.Id, parked.Version, parked.Position, parked.ParkedAt))]);
+
+    private static Task WriteAsync<T>(HttpContext context, int status, T report)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return JsonAnswer.WriteAsync(context, status, report);
+    }
+}

@@ -1,0 +1,22 @@
+namespace ServiceDesk.Api.Health;
+
+/// <summary>Where the service stands. No error texts: they may hold what people wrote.</summary>
+/// <param name="Status">healthy, degraded (a read model fails or has parked streams) or unhealthy.</param>
+/// <param name="Database">reachable or unreachable.</param>
+/// <param name="Head">The last committed position.</param>
+/// <param name="Projections">The read models that follow the events.</param>
+public sealed record HealthReport(string Status, string Database, long? Head, IReadOnlyList<ProjectionHealth>? Projections);
+
+/// <param name="Name">The read model.</param>
+/// <param name="Position">The last position it has applied.</param>
+/// <param name="Lag">How many positions it is behind.</param>
+/// <param name="Failing">Whether its last try failed as a whole.</param>
+/// <param name="Parked">The streams that stand still in it.</param>
+public sealed record ProjectionHealth(string Name, long Position, long Lag, bool Failing, IReadOnlyList<ParkedStreamHealth> Parked);
+
+/// <param name="Organisation">The stream's organisation.</param>
+/// <param name="Stream">The stream.</param>
+/// <param name="Version">The event in it that could not be applied.</param>
+/// <param name="Position">That event's position.</param>
+/// <param name="ParkedAt">When.</param>
+public sealed record ParkedStreamHealth(string Organisation, Guid Stream, long Version, long Position, DateTimeOffset ParkedAt);

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using ServiceDesk.Api.Commands;
+using ServiceDesk.Api.Health;
+using ServiceDesk.Api.Http;
+using ServiceDesk.Api.OpenApi;
+using ServiceDesk.Api.Problems;
+using ServiceDesk.Api.Requests;
+using ServiceDesk.Api.Schema;
+using ServiceDesk.Api.Security;
+using ServiceDesk.Api.Tenancy;
+
+namespace ServiceDesk.Api.Hosting;
+
+/// <summary>What the host is put together from: services, the order of the pipeline, and all endpoints.</summary>
+internal static class ServiceDeskComposition
+{
+    public static void AddServiceDesk(this WebApplicationBuilder builder, EventStore.EventStore store, OrganisationCatalogue catalogue)
+    {
+        builder.WebHost.ConfigureKestrel(ServiceDeskLimits.Apply);
+        var services = builder.Services;
+        services.AddSingleton(store).AddSingleton(catalogue);
+        services.AddSingleton(new StaffDirectory(store.DataSource));
+        services.AddSingleton<RequestCommandHandler>();
+        services.AddSingleton<BearerTokens>();
+        services.AddHostedService<OrganisationCatalogueRefresh>();
+        services.TryAddTimeProvider();
+        services.AddDataProtection().SetApplicationName("ServiceDesk");
+        services.Configure<KeyManagementOptions>(options => options.XmlRepository = new PostgresKeyRepository(store.DataSource));
+        services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken();
+        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        services.AddServiceDeskOpenApi();
+        services.AddServiceDeskGraphQL();
+    }
+
+    public static void UseServiceDesk(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseProblems();
+        app.UseOrganisationHosts();
+        app.UseRouting();
+        app.UseOrganisations();
+        app.UseAccessControl();
+        app.MapServiceDesk(app.Environment.IsDevelopment());
+    }
+
+    /// <summary>Every endpoint there is.</summary>
+    public static void MapServiceDesk(this IEndpointRouteBuilder app, bool development)
+    {
+        app.MapHome();
+        app.MapHealth();
+        app.MapServiceDeskOpenApi();
+        var organisation = app.MapGroup($"/{{{OrganisationRouting.RouteParameter}}}");
+        organisation.MapRequestCommands();
+        organisation.MapRequestReading();
+        organisation.MapServiceDeskGraphQL();
+        if (development)
+            organisation.MapDevelopmentTokens();
+    }
+
+    private static void TryAddTimeProvider(this IServiceCollection services)
+    {
+        if (services.All(service => service.ServiceType != typeof(TimeProvider)))
+            services.AddSingleton(TimeProvider.System);
+    }
+}

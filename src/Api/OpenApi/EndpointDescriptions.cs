@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using ServiceDesk.Api.Commands;
+using ServiceDesk.Api.Health;
+using ServiceDesk.Api.Http;
+using ServiceDesk.Api.Problems;
+using ServiceDesk.Api.Requests;
+using ServiceDesk.Api.Security;
+
+namespace ServiceDesk.Api.OpenApi;
+
+/// <summary>What the OpenAPI document says of each endpoint.</summary>
+internal static class EndpointDescriptions
+{
+    public static void DescribeCommand(this RouteHandlerBuilder endpoint, RequestCommand command)
+    {
+        endpoint.WithName(command.Name).WithSummary(command.Summary).WithDescription(command.Description).WithTags("Commands")
+            .Accepts(command.BodyType, "application/json")
+            .Produces<CommandAnswer>(command.Starts ? StatusCodes.Status201Created : StatusCodes.Status200OK)
+            .WithErrors(ErrorAnswers.Of(command))
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                operation.Example(command.Example);
+                if (!command.Starts)
+                    operation.AddHeader(RequestHeaders.IfMatchName, required: true, "The version that the person saw, as an ETag gave it.", "\"1\"");
+                operation.AddHeader(RequestHeaders.IdempotencyKeyName, required: false, "Makes a repeat harmless: the same key and command give the stored answer. 1 to 255 visible ASCII characters, unique for the person.", "5c1d7a52-0b52-4a35-9a2e-1f6f0c0f2d11");
+                operation.AddHeader(RequestHeaders.TimeZoneName, required: false, "The client's time zone, kept with the event.", "Asia/Tehran");
+                operation.AddHeader(RequestHeaders.CorrelationIdName, required: false, "The conversation that the command belongs to, kept with the event.", "3f9a");
+                operation.AnswersWith("ETag", "The request's version now.");
+                operation.AnswersWith(RequestHeaders.IdempotencyReplayedName, "true when the command had been done before under this key.");
+                if (command.Starts)
+                    operation.AnswersWith("Location", "Where the request is read.");
+                return Task.CompletedTask;
+            });
+    }
+
+    public static void DescribeReading(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("readRequest").WithSummary("Read a request").WithTags("Requests")
+        .WithDescription("For its applicant and for those whose posts let them read it. Internal notes are for the unit and auditors alone.")
+        .Produces<RequestRepresentation>()
+        .WithErrors(ErrorAnswers.OfReading)
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.AnswersWith("ETag", "The request's version: the next command's If-Match.");
+            return Task.CompletedTask;
+        });
+
+    public static void DescribeDevelopmentTokens(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("developmentToken").WithSummary("A token for whoever one says one is").WithTags("Development")
+        .WithDescription("Exists in Development alone.")
+        .Accepts<DevelopmentTokenBody>("application/json")
+        .Produces<BearerToken>()
+        .WithErrors(ErrorAnswers.OfDevelopmentTokens)
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.Example("""{"person":{"id":"sara","name":"Sara Rezaei","mobile":"09121234567"},"roles":[]}""");
+            return Task.CompletedTask;
+        });
+
+    public static void DescribeLiveness(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("live").WithSummary("Whether the process is alive").WithTags("Health").Produces(StatusCodes.Status200OK, contentType: "application/json");
+
+    public static void DescribeReadiness(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("ready").WithSummary("Whether the service can work").WithTags("Health")
+        .WithDescription("503 when the database cannot be reached; a read model that stands still degrades the service but does not stop it.")
+        .Produces<HealthReport>().Produces<HealthReport>(StatusCodes.Status503ServiceUnavailable);
+
+    public static void DescribeHome(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("home").WithSummary("Where everything is").WithTags("Home").Produces(StatusCodes.Status200OK, contentType: "application/json");
+
+    private static RouteHandlerBuilder WithErrors(this RouteHandlerBuilder endpoint, ILookup<int, string> errors)
+    {
+        foreach (var status in errors)
+            endpoint.Produces<ProblemShape>(status.Key, ProblemResponse.MediaType);
+        return endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            foreach (var status in errors)
+                if (operation.Responses?.GetValueOrDefault(status.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)) is OpenApiResponse response)
+                    response.Description = string.Join(", ", status.Select(code => $"`{code}`"));
+            return Task.CompletedTask;
+        });
+    }
+
+    private static void Example(this OpenApiOperation operation, string json)
+    {
+        foreach (var media in operation.RequestBody?.Content?.Values ?? [])
+            ((OpenApiMediaType)media).Example = JsonNode.Parse(json);
+    }
+
+    private static void AddHeader(this OpenApiOperation operation, string name, bool required, string description, string example) =>
+        (operation.Parameters ??= []).Add(new OpenApiParameter
+        {
+            Name = name,
+            In = ParameterLocation.Header,
+            Required = required,
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Example = JsonValue.Create(example),
+        });
+
+    /// <summary>A header of the good answer.</summary>
+    private static void AnswersWith(this OpenApiOperation operation, string name, string description)
+    {
+        foreach (var (status, response) in operation.Responses ?? [])
+            if (status is "200" or "201" && response is OpenApiResponse good)
+                (good.Headers ??= new Dictionary<string, IOpenApiHeader>())[name] = new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+    }
+}

@@ -1,0 +1,59 @@
+using ServiceDesk.Api.Commands;
+using ServiceDesk.Api.Problems;
+using ServiceDesk.Domain.Decisions;
+
+namespace ServiceDesk.Api.OpenApi;
+
+/// <summary>Which statuses and codes an endpoint may refuse with; tests hold the real answers to it.</summary>
+internal static class ErrorAnswers
+{
+    private static readonly (int Status, string Code)[] Every =
+    [
+        (StatusCodes.Status400BadRequest, ProblemCodes.BadRequest),
+        (StatusCodes.Status404NotFound, ProblemCodes.OrganisationNotFound),
+        (StatusCodes.Status500InternalServerError, ProblemCodes.InternalError),
+        (StatusCodes.Status503ServiceUnavailable, ProblemCodes.DatabaseUnavailable),
+    ];
+
+    private static readonly (int Status, string Code)[] WithBody =
+    [
+        (StatusCodes.Status400BadRequest, RejectionCodes.InvalidCommand),
+        (StatusCodes.Status400BadRequest, ProblemCodes.MalformedJson),
+        (StatusCodes.Status413PayloadTooLarge, ProblemCodes.BodyTooLarge),
+        (StatusCodes.Status415UnsupportedMediaType, ProblemCodes.UnsupportedMediaType),
+    ];
+
+    private static readonly (int Status, string Code)[] AnyCommand =
+    [
+        (StatusCodes.Status400BadRequest, ProblemCodes.InvalidHeader),
+        (StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn),
+        (StatusCodes.Status409Conflict, ProblemCodes.IdempotencyKeyInFlight),
+        (StatusCodes.Status422UnprocessableEntity, ProblemCodes.IdempotencyKeyReused),
+        (StatusCodes.Status503ServiceUnavailable, ProblemCodes.OutcomeUnknown),
+    ];
+
+    private static readonly (int Status, string Code)[] OnRequest =
+    [
+        (StatusCodes.Status403Forbidden, RejectionCodes.NotYourRole),
+        (StatusCodes.Status404NotFound, RejectionCodes.RequestNotFound),
+        (StatusCodes.Status412PreconditionFailed, ProblemCodes.VersionConflict),
+        (StatusCodes.Status428PreconditionRequired, ProblemCodes.PreconditionRequired),
+    ];
+
+    public static ILookup<int, string> Of(RequestCommand command) => Lookup([
+        .. Every, .. WithBody, .. AnyCommand,
+        .. command.Starts ? [(StatusCodes.Status403Forbidden, ProblemCodes.WrongOrganisation)] : OnRequest,
+        .. command.Conflicts.Select(code => (StatusCodes.Status409Conflict, code)),
+    ]);
+
+    public static ILookup<int, string> OfReading { get; } = Lookup([
+        .. Every,
+        (StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn),
+        (StatusCodes.Status404NotFound, RejectionCodes.RequestNotFound),
+    ]);
+
+    public static ILookup<int, string> OfDevelopmentTokens { get; } = Lookup([.. Every, .. WithBody]);
+
+    private static ILookup<int, string> Lookup(IEnumerable<(int Status, string Code)> answers) =>
+        answers.Order().ToLookup(answer => answer.Status, answer => answer.Code);
+}

@@ -1,0 +1,35 @@
+namespace ServiceDesk.Api.Problems;
+
+/// <summary>The stable codes of what can be wrong with one member of a body or one header before a decision sees it.</summary>
+public static class InputErrorCodes
+{
+    /// <summary>The command knows no member of this name. Parameter: <c>allowed</c>.</summary>
+    public const string UnknownMember = "unknown_member";
+
+    /// <summary>Parameter: <c>expected</c>.</summary>
+    public const string WrongType = "wrong_type";
+
+    /// <summary>Parameters: <c>line</c> and <c>byte</c> from 1.</summary>
+    public const string Syntax = "syntax";
+
+    /// <summary>Parameter: <c>limit</c>.</summary>
+    public const string TooDeep = "too_deep";
+
+    /// <summary>A text that is no Unicode: half of a surrogate pair, or bytes that are no UTF-8.</summary>
+    public const string InvalidText = "invalid_text";
+
+    /// <summary>One to 255 visible ASCII characters.</summary>
+    public const string InvalidIdempotencyKey = "invalid_idempotency_key";
+
+    /// <summary>One version in quotation marks, as an ETag gave it.</summary>
+    public const string InvalidVersion = "invalid_version";
+
+    /// <summary>A name of the tz database.</summary>
+    public const string UnknownTimeZone = "unknown_time_zone";
+
+    /// <summary>One to 128 visible ASCII characters.</summary>
+    public const string InvalidCorrelationId = "invalid_correlation_id";
+
+    /// <summary>Parameter: <c>allowed</c>.</summary>
+    public const string UnknownRole = "unknown_role";
+}

@@ -1,0 +1,44 @@
+using ServiceDesk.Domain.Decisions;
+using ServiceDesk.Domain.Values;
+
+namespace ServiceDesk.Api.Problems;
+
+/// <summary>Why something was not done, free of transport and language; <see cref="ProblemResponse"/> puts it into an answer.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code">A stable snake_case code: clients decide by it, texts are found by it.</param>
+/// <param name="Errors">What is wrong field by field; may be empty.</param>
+/// <param name="Parameters">What the text names, for example the version that stands.</param>
+public sealed record Problem(int Status, string Code, ValueList<FieldError> Errors, FieldValues Parameters)
+{
+    public Problem(int status, string code)
+        : this(status, code, [], FieldValues.Empty)
+    {
+    }
+
+    /// <summary>A problem with one field or header.</summary>
+    public static Problem Of(int status, string code, string field, string fieldCode, params ReadOnlySpan<(string Name, string Value)> parameters) =>
+        new(status, code, [new FieldError(field, fieldCode, FieldValues.Of(parameters))], FieldValues.Empty);
+
+    /// <summary>The one place where a rejection becomes a status.</summary>
+    public static Problem Of(Rejection rejection) => new(
+        rejection.Kind switch
+        {
+            RejectionKind.Shape => StatusCodes.Status400BadRequest,
+            RejectionKind.Forbidden => StatusCodes.Status403Forbidden,
+            RejectionKind.NotFound => StatusCodes.Status404NotFound,
+            RejectionKind.Conflict => StatusCodes.Status409Conflict,
+        },
+        rejection.Code,
+        rejection.Fields,
+        rejection.Parameters);
+
+    public static Problem RequestNotFound { get; } = Of(Rejection.NotFound());
+
+    public static Problem NotYourRole { get; } = Of(Rejection.Forbidden());
+
+    public static Problem NotSignedIn { get; } = new(StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn);
+
+    public static Problem WrongOrganisation { get; } = new(StatusCodes.Status403Forbidden, ProblemCodes.WrongOrganisation);
+
+    public static Problem OrganisationNotFound { get; } = new(StatusCodes.Status404NotFound, ProblemCodes.OrganisationNotFound);
+}

@@ -1,0 +1,7 @@
+using NodaTime;
+using ServiceDesk.Domain.Requests;
+
+namespace ServiceDesk.Api.Requests;
+
+/// <summary>A message or note, with the name and role of who wrote it (E-31).</summary>
+public sealed record MessageRepresentation(string Name, Role Role, string? Unit, string Text, bool Final, Instant At);

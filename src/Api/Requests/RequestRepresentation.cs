@@ -1,0 +1,85 @@
+using NodaTime;
+using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Values;
+
+namespace ServiceDesk.Api.Requests;
+
+/// <summary>A request as a client without GraphQL reads it.</summary>
+public sealed record RequestRepresentation
+{
+    public required Guid Id { get; init; }
+
+    public required string TrackingCode { get; init; }
+
+    public required RequestStatus Status { get; init; }
+
+    /// <summary>The next command's If-Match.</summary>
+    public required long Version { get; init; }
+
+    public required string Service { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required SenderKind SenderKind { get; init; }
+
+    public required string SenderName { get; init; }
+
+    public required string Subject { get; init; }
+
+    public string? Body { get; init; }
+
+    public string? Priority { get; init; }
+
+    public required FieldValues Fields { get; init; }
+
+    public string? CitedTrackingCode { get; init; }
+
+    public required Instant SubmittedAt { get; init; }
+
+    /// <summary>By when the unit owes an answer; absent while no clock runs.</summary>
+    public Instant? AnswerDue { get; init; }
+
+    public Instant? EscalatedAt { get; init; }
+
+    public RequestApproval? Approval { get; init; }
+
+    public RequestRefusal? Refusal { get; init; }
+
+    /// <summary>What applicant and unit wrote to each other, in order.</summary>
+    public required IReadOnlyList<MessageRepresentation> Messages { get; init; }
+
+    /// <summary>Only for those who read the unit's internals.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>Only for those who read the unit's internals.</summary>
+    public IReadOnlyList<MessageRepresentation>? Notes { get; init; }
+
+    /// <summary>What is for this person to see of a request.</summary>
+    /// <param name="id">The request's id.</param>
+    /// <param name="state">The request.</param>
+    /// <param name="withInternals">Whether the person may read what the unit keeps to itself.</param>
+    public static RequestRepresentation Of(Guid id, RequestState state, bool withInternals) => new()
+    {
+        Id = id,
+        TrackingCode = state.TrackingCode,
+        Status = state.Status,
+        Version = state.Version,
+        Service = state.Service,
+        Unit = state.Unit,
+        SenderKind = state.Applicant.SenderKind,
+        SenderName = state.SenderName,
+        Subject = state.Subject,
+        Body = state.Body,
+        Priority = state.Priority,
+        Fields = state.Fields,
+        CitedTrackingCode = state.CitedTrackingCode,
+        SubmittedAt = state.SubmittedAt,
+        AnswerDue = state.AnswerDue,
+        EscalatedAt = state.EscalatedAt,
+        Approval = state.Approval,
+        Refusal = state.Refusal,
+        Messages = [.. state.Messages.Select(message => new MessageRepresentation(message.By.Name, message.By.Role, message.By.Unit, message.Text, message.Final, message.At))],
+        Assignee = withInternals ? state.Assignee?.Id : null,
+        Notes = withInternals ? [.. state.Notes.Select(note => new MessageRepresentation(note.By.Name, note.By.Role, note.By.Unit, note.Text, false, note.At))] : null,
+    };
+}

@@ -1,0 +1,23 @@
+using ServiceDesk.Domain.Requests;
+using ServiceDesk.EventStore;
+
+namespace ServiceDesk.Api.Requests;
+
+/// <summary>A request's events as stored, and the state they lead to.</summary>
+public sealed record RequestStream(StreamKey Key, IReadOnlyList<StoredEvent> Events, RequestState State)
+{
+    /// <summary>Reads a request by the id as a client wrote it; null when there is none, or the id is none.</summary>
+    public static async Task<RequestStream?> ReadAsync(EventStore.EventStore store, string organisation, string? id, CancellationToken cancellation = default) =>
+        Guid.TryParseExact(id, "D", out var stream) ? await ReadAsync(store, new StreamKey(organisation, stream), cancellation: cancellation) : null;
+
+    /// <summary>Reads a request, whole or as it stood at a version or an instant.</summary>
+    public static async Task<RequestStream?> ReadAsync(
+        EventStore.EventStore store, StreamKey key, long? toVersion = null, DateTimeOffset? asOf = null, CancellationToken cancellation = default)
+    {
+        var events = await store.ReadStreamAsync(key, toVersion, asOf, cancellation);
+        // Other streams of the organisation have ids too, such as its definition.
+        return events is [{ Data: RequestEvent }, ..] && RequestState.Fold(events.Select(e => (RequestEvent)e.Data)) is { } state
+            ? new RequestStream(key, events, state)
+            : null;
+    }
+}

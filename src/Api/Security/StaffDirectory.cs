@@ -1,0 +1,41 @@
+using Npgsql;
+using ServiceDesk.Domain.Requests;
+using ServiceDesk.EventStore;
+
+namespace ServiceDesk.Api.Security;
+
+/// <summary>Who answers for which unit, as the doors last told: whom a request may be assigned to.</summary>
+public sealed class StaffDirectory(NpgsqlDataSource dataSource)
+{
+    private const int LongestId = 200;
+
+    /// <summary>The person of this id who answers for the unit; null when there is none.</summary>
+    public async Task<PersonReference?> FindAsync(string organisation, string unit, string? personId, CancellationToken cancellation = default)
+    {
+        var id = personId?.Trim();
+        // PostgreSQL knows no NUL in a text, so nobody is called that.
+        if (string.IsNullOrEmpty(id) || id.Length > LongestId || id.Contains('\0'))
+            return null;
+        await using var command = Command("Security/staff_member.sql", organisation, unit, id);
+        return await command.ExecuteScalarAsync(cancellation) is string name ? new PersonReference(id, name) : null;
+    }
+
+    /// <summary>Remembers the posts in which a person answers for a unit.</summary>
+    public async Task RecordAsync(string organisation, Person person, CancellationToken cancellation = default)
+    {
+        foreach (var appointment in person.Appointments.Where(a => a is { Role: Role.Expert or Role.Head, Unit: not null }))
+        {
+            await using var command = Command(
+                "Security/record_appointment.sql", organisation, person.Id, PersonClaims.RoleName(appointment.Role), appointment.Unit!, person.Name);
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+    }
+
+    private NpgsqlCommand Command(string statement, params ReadOnlySpan<string> values)
+    {
+        var command = dataSource.CreateCommand(Sql.Load(typeof(StaffDirectory).Assembly, statement));
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = value });
+        return command;
+    }
+}
