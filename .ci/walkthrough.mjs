@@ -5,7 +5,7 @@
 //   node .ci/walkthrough.mjs            compares; exit code 1 and the differences when something differs
 //   node .ci/walkthrough.mjs --update   writes the outputs into the README
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,6 +19,8 @@ const blocks = [...section.matchAll(/```sh\n([\s\S]*?)```\n+(?:```(?:json|text)\
 if (blocks.length < 5) throw new Error('The walk-through is not where it was.');
 
 const folder = mkdtempSync(join(tmpdir(), 'servicedesk-walkthrough-'));
+// Run by root, PostgreSQL runs as another user, who has to get there.
+chmodSync(folder, 0o711);
 const host = spawn('dotnet', ['run', '--project', 'src/Api', '--no-build'], {
   env: { ...process.env, ServiceDesk__DataFolder: join(folder, 'data') }, stdio: ['ignore', 'pipe', 'pipe'], detached: true,
 });
@@ -62,7 +64,8 @@ async function ready() {
 
 function run(commands) {
   const mark = '--walkthrough-block-end--';
-  const script = 'set -e\n' + commands.map(c => `${c}\necho; echo '${mark}'\n`).join('');
+  // A reader takes longer from block to block than the queue takes to follow.
+  const script = 'set -e\n' + commands.map(c => `${c}\necho; echo '${mark}'; sleep 1\n`).join('');
   const env = { ...process.env, ServiceDesk__DataFolder: join(folder, 'data') };
   const shell = spawn('bash', ['-c', script], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   return new Promise((resolve, reject) => {
@@ -83,6 +86,7 @@ function pretty(output) {
 
 function normal(output) {
   return output
+    .replace(/[۰-۹]/g, d => String('۰۱۲۳۴۵۶۷۸۹'.indexOf(d)))
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>')
     .replace(/\b[0-9A-HJKMNP-RTV-Z]{4}(-[0-9A-HJKMNP-RTV-Z]{4}){3}\b/g, '<code>')
     .replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?/g, '<instant>')
@@ -93,5 +97,6 @@ function normal(output) {
 
 function replaceOnce(section, block, output) {
   const at = section.indexOf('```sh\n' + block.commands) + '```sh\n'.length + block.commands.length;
-  return section.slice(0, at) + section.slice(at).replace('\n' + block.expected + '```', () => '\n' + output + '```');
+  const fence = /```(json|text)\n[\s\S]*?```/;
+  return section.slice(0, at + 3) + section.slice(at + 3).replace(fence, (_, kind) => '```' + kind + '\n' + output + '```');
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Schema.Types;
+using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.GraphQL;
@@ -9,19 +10,18 @@ using ServiceDesk.GraphQL.Connections;
 using ServiceDesk.GraphQL.Execution;
 using ServiceDesk.Projections;
 using ServiceDesk.Projections.AuditTrail;
-using ServiceDesk.Projections.Catalogue;
 using ServiceDesk.Projections.StaffQueue;
 using ServiceDesk.Projections.Tracking;
 
 namespace ServiceDesk.Api.Schema;
 
-/// <summary>What can be asked, of the organisation whose address it is.</summary>
+/// <summary>What can be asked, of the organisation whose address it is. Fields that may be refused are nullable, so that a refusal does not take the rest of the answer with it.</summary>
 public sealed class RequestQuery(
-    TrackingQueries tracking, StaffQueueQueries queue, AuditTrailQueries audit, EventStore.EventStore store, IOrganisationDefinitions definitions)
+    TrackingQueries tracking, StaffQueueQueries queue, AuditTrailQueries audit, EventStore.EventStore store, OrganisationCatalogue catalogue)
 {
     /// <summary>The organisation: its units, services, and how it shows each status.</summary>
     [GraphQLField, FieldAccess(FieldAccess.Anonymous)]
-    public Organisation Organisation(ResolverContext context) => Types.Organisation.Of(Viewer.Of(context).Organisation);
+    public OrganisationView Organisation(ResolverContext context) => OrganisationView.Of(Viewer.Of(context).Organisation);
 
     /// <summary>The signed-in person; null for nobody.</summary>
     [GraphQLField, FieldAccess(FieldAccess.Anonymous)]
@@ -34,7 +34,7 @@ public sealed class RequestQuery(
     /// <param name="services">Of one of these services, by key (I-22).</param>
     /// <param name="text">With words that begin so in subject, sender, tracking code or letter number; Persian is folded (K-38).</param>
     [GraphQLField, FieldAccess(FieldAccess.SignedIn)]
-    public async Task<Connection<RequestView>> MyRequests(
+    public async Task<Connection<RequestView>?> MyRequests(
         ResolverContext context, CancellationToken cancellation,
         int? first = null, string? after = null, IReadOnlyList<RequestStatus>? statuses = null, IReadOnlyList<string>? services = null, string? text = null)
     {
@@ -42,7 +42,8 @@ public sealed class RequestQuery(
         var arguments = ConnectionArguments.From(first, after, null, null);
         var key = Key(arguments.Cursor, (at, id) => new TrackingQueries.Key(at, id));
         var page = await tracking.OfApplicantAsync(viewer.Organisation.Key, viewer.SignedIn.Id, new(statuses, services, text), key, arguments.Count, cancellation);
-        return ToConnection(page, arguments, row => (row.SubmittedAt, row.RequestId), row => Show(row, viewer));
+        var definitions = await PinnedToAsync(page.Items.Select(row => row.DefinitionVersion), viewer, cancellation);
+        return ToConnection(page, arguments, row => (row.SubmittedAt, row.RequestId), row => new RequestView(row, definitions[row.DefinitionVersion], viewer));
     }
 
     /// <summary>A request by its id.</summary>
@@ -50,7 +51,7 @@ public sealed class RequestQuery(
     public async Task<RequestView?> Request(Guid id, ResolverContext context, CancellationToken cancellation)
     {
         var viewer = Viewer.Of(context);
-        return Show(await FindAsync(id, RequestAct.Read, viewer, cancellation), viewer);
+        return await ShowAsync(await FindAsync(id, RequestAct.Read, viewer, cancellation), viewer, cancellation);
     }
 
     /// <summary>A request by its tracking code, or by the number that the office system gave it (K-35), however it is typed.</summary>
@@ -60,7 +61,7 @@ public sealed class RequestQuery(
         var viewer = Viewer.Of(context);
         var rows = TrackingCode.Parse(code) is { } parsed ? await tracking.FindByCodeAsync(viewer.Organisation.Key, parsed, cancellation) : [];
         var visible = rows.FirstOrDefault(row => RequestRights.Of(viewer.SignedIn, RequestAct.Read, row.Standing) is RequestAccess.Allowed);
-        return visible is null ? throw NotFound(viewer) : Show(visible, viewer);
+        return visible is null ? throw NotFound(viewer) : await ShowAsync(visible, viewer, cancellation);
     }
 
     /// <summary>Where the request of a tracking code stands, for anyone who has the code. Short numbers in order show nothing so: they can be guessed (E-39).</summary>
@@ -71,7 +72,7 @@ public sealed class RequestQuery(
         if (TrackingCode.Parse(code) is not { } parsed || !TrackingCode.IsUnguessable(parsed))
             throw NotFound(viewer);
         var row = (await tracking.FindByCodeAsync(viewer.Organisation.Key, parsed, cancellation)).SingleOrDefault(r => r.TrackingCode == parsed) ?? throw NotFound(viewer);
-        var organisation = PinnedTo(row.DefinitionVersion, viewer);
+        var organisation = await catalogue.DefinitionAsync(viewer.Organisation.Key, row.DefinitionVersion, cancellation);
         return new PublicStatus(row.TrackingCode, StatusView.Of(organisation, row.Status), Moment.Of(row.LastEventAt, organisation.Calendar.Zone));
     }
 
@@ -86,7 +87,7 @@ public sealed class RequestQuery(
     /// <param name="overdue">Owed an answer that is late.</param>
     /// <param name="sort">The order.</param>
     [GraphQLField, FieldAccess(FieldAccess.Staff)]
-    public async Task<Connection<QueueItem>> Queue(
+    public async Task<Connection<QueueItem>?> Queue(
         ResolverContext context, CancellationToken cancellation,
         int? first = null, string? after = null, IReadOnlyList<string>? units = null, IReadOnlyList<RequestStatus>? statuses = null, string? text = null,
         bool assignedToMe = false, bool unassigned = false, bool overdue = false, QueueSort sort = QueueSort.OldestFirst)
@@ -96,12 +97,13 @@ public sealed class RequestQuery(
         var key = Key(arguments.Cursor, (at, id) => new StaffQueueQueries.Key(at, id));
         var filter = new StaffQueueQueries.Filter(units, statuses, assignedToMe ? viewer.SignedIn.Id : null, unassigned, overdue ? viewer.Now : null, text);
         var page = await queue.ListAsync(viewer.Organisation.Key, QueueScope.Of(viewer.SignedIn), filter, sort, key, arguments.Count, cancellation);
-        return ToConnection(page, arguments, row => (StaffQueueQueries.KeyOf(row, sort).At, row.RequestId), row => new QueueItem(row, PinnedTo(row.DefinitionVersion, viewer), viewer));
+        var definitions = await PinnedToAsync(page.Items.Select(row => row.DefinitionVersion), viewer, cancellation);
+        return ToConnection(page, arguments, row => (StaffQueueQueries.KeyOf(row, sort).At, row.RequestId), row => new QueueItem(row, definitions[row.DefinitionVersion], viewer));
     }
 
     /// <summary>The history of a request: every event in words, with who, role, when, what changed.</summary>
-    [GraphQLField, FieldAccess(FieldAccess.Staff)]
-    public async Task<Connection<AuditEntryView>> AuditTrail(Guid requestId, ResolverContext context, CancellationToken cancellation, int? first = null, string? after = null)
+    [GraphQLField, FieldAccess(FieldAccess.SignedIn)]
+    public async Task<Connection<AuditEntryView>?> AuditTrail(Guid requestId, ResolverContext context, CancellationToken cancellation, int? first = null, string? after = null)
     {
         var viewer = Viewer.Of(context);
         var row = await FindAsync(requestId, RequestAct.ReadInternal, viewer, cancellation);
@@ -119,7 +121,7 @@ public sealed class RequestQuery(
     /// <param name="requestId">The request.</param>
     /// <param name="version">After this many events.</param>
     /// <param name="at">As it stood at this instant.</param>
-    [GraphQLField, FieldAccess(FieldAccess.Staff)]
+    [GraphQLField, FieldAccess(FieldAccess.SignedIn)]
     public async Task<Replay?> Replay(Guid requestId, ResolverContext context, CancellationToken cancellation, long? version = null, DateTimeOffset? at = null)
     {
         var viewer = Viewer.Of(context);
@@ -130,7 +132,7 @@ public sealed class RequestQuery(
         if (events.Count == 0 || version > events.Count)
             return null;
         var state = RequestState.Fold(events.Select(e => (RequestEvent)e.Data))!;
-        var organisation = PinnedTo(state.DefinitionVersion, viewer);
+        var organisation = await catalogue.DefinitionAsync(viewer.Organisation.Key, state.DefinitionVersion, cancellation);
         var zone = organisation.Calendar.Zone;
         var messages = events.Where(e => e.Data is RequestReplied).Select(e => TrackingMessage.Of(requestId, e.Version, (RequestReplied)e.Data)).ToList();
         return new Replay(
@@ -153,10 +155,17 @@ public sealed class RequestQuery(
         };
     }
 
-    private RequestView Show(TrackingRow row, Viewer viewer) => new(row, PinnedTo(row.DefinitionVersion, viewer), viewer);
+    private async Task<RequestView> ShowAsync(TrackingRow row, Viewer viewer, CancellationToken cancellation) =>
+        new(row, await catalogue.DefinitionAsync(row.Organisation, row.DefinitionVersion, cancellation), viewer);
 
     /// <summary>A request is shown by the definition it is pinned to, whatever has changed since.</summary>
-    private OrganisationDefinition PinnedTo(int version, Viewer viewer) => definitions.Find(viewer.Organisation.Key, version) ?? viewer.Organisation;
+    private async Task<Dictionary<int, OrganisationDefinition>> PinnedToAsync(IEnumerable<int> versions, Viewer viewer, CancellationToken cancellation)
+    {
+        var definitions = new Dictionary<int, OrganisationDefinition>();
+        foreach (var version in versions.Distinct())
+            definitions[version] = await catalogue.DefinitionAsync(viewer.Organisation.Key, version, cancellation);
+        return definitions;
+    }
 
     private static Connection<TNode> ToConnection<TRow, TNode>(Page<TRow> page, ConnectionArguments arguments, Func<TRow, (Instant At, Guid Id)> key, Func<TRow, TNode> show)
         where TNode : notnull

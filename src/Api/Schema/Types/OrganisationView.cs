@@ -1,4 +1,5 @@
 using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.GraphQL.Annotations;
 
 namespace ServiceDesk.Api.Schema.Types;
 
@@ -10,11 +11,11 @@ namespace ServiceDesk.Api.Schema.Types;
 /// <param name="Units">Its units.</param>
 /// <param name="Services">Its services.</param>
 /// <param name="Statuses">How it shows each status.</param>
-[FieldAccess(FieldAccess.Anonymous)]
-public sealed record Organisation(
+[GraphQLName("Organisation"), FieldAccess(FieldAccess.Anonymous)]
+public sealed record OrganisationView(
     string Key, Wording Name, Wording Title, string TimeZone, IReadOnlyList<Unit> Units, IReadOnlyList<Service> Services, IReadOnlyList<StatusView> Statuses)
 {
-    public static Organisation Of(OrganisationDefinition organisation) => new(
+    public static OrganisationView Of(OrganisationDefinition organisation) => new(
         organisation.Key, Wording.Of(organisation.Name), Wording.Of(organisation.Title), organisation.Calendar.Zone.Id,
         [.. organisation.Units.Select(Unit.Of)],
         [.. organisation.Services.Select(s => Service.Of(organisation, s))],
