@@ -20,7 +20,7 @@ internal sealed class DocumentLimits
     {
         var limits = new DocumentLimits(options);
         foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>())
-            limits._fragments.TryAdd(fragment.Name.Value, fragment);
+            limits._fragments[fragment.Name.Value] = fragment;
         foreach (var definition in document.Definitions)
         {
             switch (definition)

@@ -46,18 +46,18 @@ internal sealed class DocumentWalker
 
     private void Walk(OperationDefinitionNode operation)
     {
-        var (root, location) = operation.Kind switch
+        var location = operation.Kind switch
         {
-            OperationKind.Query => (_context.Schema.QueryType, DirectiveLocation.Query),
-            OperationKind.Mutation => (_context.Schema.MutationType, DirectiveLocation.Mutation),
-            _ => (_context.Schema.SubscriptionType, DirectiveLocation.Subscription),
+            OperationKind.Query => DirectiveLocation.Query,
+            OperationKind.Mutation => DirectiveLocation.Mutation,
+            _ => DirectiveLocation.Subscription,
         };
         foreach (var rule in _rules)
             rule.EnterOperation(operation);
         foreach (var variable in operation.Variables)
             Walk(variable);
         Walk(operation.Directives, location);
-        Walk(operation.SelectionSet, root);
+        Walk(operation.SelectionSet, _context.RootType(operation.Kind));
     }
 
     private void Walk(VariableDefinitionNode definition)
@@ -81,7 +81,7 @@ internal sealed class DocumentWalker
             rule.EnterFragment(fragment);
         WalkCondition(fragment.TypeCondition);
         Walk(fragment.Directives, DirectiveLocation.FragmentDefinition);
-        Walk(fragment.SelectionSet, CompositeOrNull(fragment.TypeCondition));
+        Walk(fragment.SelectionSet, _context.FindComposite(fragment.TypeCondition));
     }
 
     private void Walk(SelectionSetNode set, NamedType? parent)
@@ -102,7 +102,7 @@ internal sealed class DocumentWalker
                     if (inline.TypeCondition is not null)
                         WalkCondition(inline.TypeCondition);
                     Walk(inline.Directives, DirectiveLocation.InlineFragment);
-                    Walk(inline.SelectionSet, inline.TypeCondition is null ? parent : CompositeOrNull(inline.TypeCondition));
+                    Walk(inline.SelectionSet, inline.TypeCondition is null ? parent : _context.FindComposite(inline.TypeCondition));
                     break;
                 case FragmentSpreadNode spread:
                     _usage.Spreads.Add(spread);
@@ -185,7 +185,4 @@ internal sealed class DocumentWalker
         foreach (var rule in _rules)
             rule.EnterNamedType(condition);
     }
-
-    private NamedType? CompositeOrNull(NamedTypeNode condition) =>
-        _context.Schema.FindType(condition.Name.Value) is { IsComposite: true } type ? type : null;
 }

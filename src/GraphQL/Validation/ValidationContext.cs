@@ -22,9 +22,9 @@ internal sealed class ValidationContext
         Options = options;
         foreach (var definition in document.Definitions)
         {
-            // Of fragments with the same name the first counts; the second is an error of its own.
+            // Of fragments with the same name the last counts, as for graphql-js; that there are several is an error of its own.
             if (definition is FragmentDefinitionNode fragment)
-                _fragments.TryAdd(fragment.Name.Value, fragment);
+                _fragments[fragment.Name.Value] = fragment;
         }
     }
 
@@ -43,6 +43,18 @@ internal sealed class ValidationContext
     public FieldDefinition? Field { get; set; }
 
     public FragmentDefinitionNode? FindFragment(string name) => _fragments.GetValueOrDefault(name);
+
+    /// <summary>The root type of operations of a kind; null when the schema has none.</summary>
+    public ObjectType? RootType(OperationKind kind) => kind switch
+    {
+        OperationKind.Query => Schema.QueryType,
+        OperationKind.Mutation => Schema.MutationType,
+        _ => Schema.SubscriptionType,
+    };
+
+    /// <summary>The type that a fragment is on; null when it is unknown or has no fields.</summary>
+    public NamedType? FindComposite(NamedTypeNode condition) =>
+        Schema.FindType(condition.Name.Value) is { IsComposite: true } type ? type : null;
 
     /// <summary>The variables and fragments that a definition uses itself; complete once the walk has left it.</summary>
     public DefinitionUsage UsageOf(DefinitionNode definition)

@@ -5,6 +5,8 @@ namespace ServiceDesk.GraphQL.Validation.Rules;
 /// <summary>Fragment spreads must not form cycles (section 5.5.2.2). Without recursion, so that a long chain of fragments is no danger.</summary>
 internal sealed class NoFragmentCycles : ValidationRule
 {
+    private readonly Dictionary<FragmentDefinitionNode, List<FragmentSpreadNode>> _spreads = [];
+
     public override void LeaveDocument(DocumentNode document)
     {
         var visited = new HashSet<string>();
@@ -23,7 +25,7 @@ internal sealed class NoFragmentCycles : ValidationRule
         stack.Push((start, 0));
         while (stack.TryPop(out var frame))
         {
-            var spreads = Context.UsageOf(frame.Fragment).Spreads;
+            var spreads = SpreadsOf(frame.Fragment);
             if (frame.Next == spreads.Count)
             {
                 depthOf.Remove(frame.Fragment.Name.Value);
@@ -47,5 +49,34 @@ internal sealed class NoFragmentCycles : ValidationRule
                 stack.Push((fragment, 0));
             }
         }
+    }
+
+    /// <summary>The spreads of a fragment, those that stand directly in it first, so that the shortest way into a cycle is named.</summary>
+    private List<FragmentSpreadNode> SpreadsOf(FragmentDefinitionNode fragment)
+    {
+        if (_spreads.TryGetValue(fragment, out var known))
+            return known;
+        var spreads = new List<FragmentSpreadNode>();
+        var pending = new Stack<SelectionSetNode>([fragment.SelectionSet]);
+        while (pending.TryPop(out var set))
+        {
+            foreach (var selection in set.Selections)
+            {
+                switch (selection)
+                {
+                    case FragmentSpreadNode spread:
+                        spreads.Add(spread);
+                        break;
+                    case FieldNode { SelectionSet: { } below }:
+                        pending.Push(below);
+                        break;
+                    case InlineFragmentNode inline:
+                        pending.Push(inline.SelectionSet);
+                        break;
+                }
+            }
+        }
+
+        return _spreads[fragment] = spreads;
     }
 }

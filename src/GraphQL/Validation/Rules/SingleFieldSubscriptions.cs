@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ServiceDesk.GraphQL.Language;
 using ServiceDesk.GraphQL.Language.Syntax;
 
 namespace ServiceDesk.GraphQL.Validation.Rules;
@@ -11,9 +12,19 @@ internal sealed class SingleFieldSubscriptions : ValidationRule
         if (operation.Kind != OperationKind.Subscription || Context.Schema.SubscriptionType is null)
             return;
         var groups = new OrderedDictionary<string, List<FieldNode>>();
-        Collect(operation.SelectionSet, [], groups);
+        var conditions = new List<SourceLocation>();
+        Collect(operation.SelectionSet, [], groups, conditions);
         var what = operation.Name is { } name ? $"Subscription \"{name}\"" : "The subscription";
-        if (groups.Count > 1)
+        if (conditions.Count > 0)
+        {
+            // Which fields are selected then depends on variables, so nothing more can be said.
+            Report($"{what} must not use @skip or @include at its root.", [.. conditions]);
+            return;
+        }
+
+        if (groups.Count == 0)
+            Report($"{what} must select a field.", operation.SelectionSet.Location);
+        else if (groups.Count > 1)
             Report($"{what} must select a single field.", [.. groups.Values.Skip(1).SelectMany(g => g).Select(f => f.Location)]);
         foreach (var group in groups.Values)
         {
@@ -23,37 +34,39 @@ internal sealed class SingleFieldSubscriptions : ValidationRule
     }
 
     /// <summary>CollectSubscriptionFields (section 5.2.4.1).</summary>
-    private void Collect(SelectionSetNode set, HashSet<string> visited, OrderedDictionary<string, List<FieldNode>> groups)
+    private void Collect(SelectionSetNode set, HashSet<string> visited, OrderedDictionary<string, List<FieldNode>> groups, List<SourceLocation> conditions)
     {
         foreach (var selection in set.Selections)
         {
             switch (selection)
             {
-                case FieldNode field:
-                    Check(field.Directives);
+                case FieldNode field when !AddCondition(field.Directives, conditions):
                     if (!groups.TryGetValue(field.ResponseName, out var group))
                         groups.Add(field.ResponseName, group = []);
                     group.Add(field);
                     break;
-                case InlineFragmentNode inline:
-                    Check(inline.Directives);
-                    Collect(inline.SelectionSet, visited, groups);
+                case InlineFragmentNode inline when !AddCondition(inline.Directives, conditions):
+                    if (inline.TypeCondition is null || Applies(inline.TypeCondition))
+                        Collect(inline.SelectionSet, visited, groups, conditions);
                     break;
-                case FragmentSpreadNode spread:
-                    Check(spread.Directives);
-                    if (visited.Add(spread.Name.Value) && Context.FindFragment(spread.Name.Value) is { } fragment)
-                        Collect(fragment.SelectionSet, visited, groups);
+                case FragmentSpreadNode spread when !AddCondition(spread.Directives, conditions):
+                    if (visited.Add(spread.Name.Value) && Context.FindFragment(spread.Name.Value) is { } fragment && Applies(fragment.TypeCondition))
+                        Collect(fragment.SelectionSet, visited, groups, conditions);
                     break;
             }
         }
     }
 
-    private void Check(ImmutableArray<DirectiveNode> directives)
+    /// <summary>DoesFragmentTypeApply (section 6.3.2).</summary>
+    private bool Applies(NamedTypeNode condition) =>
+        Context.Schema.FindType(condition.Name.Value) is { } type && Context.Schema.IsPossibleType(type, Context.Schema.SubscriptionType!);
+
+    /// <summary>Names one condition for each selection.</summary>
+    private static bool AddCondition(ImmutableArray<DirectiveNode> directives, List<SourceLocation> conditions)
     {
-        foreach (var directive in directives)
-        {
-            if (directive.Name.Value is "skip" or "include")
-                Report($"\"@{directive.Name}\" cannot be used at the root of a subscription.", directive.Location);
-        }
+        var condition = directives.FirstOrDefault(d => d.Name.Value == "skip") ?? directives.FirstOrDefault(d => d.Name.Value == "include");
+        if (condition is not null)
+            conditions.Add(condition.Location);
+        return condition is not null;
     }
 }

@@ -50,31 +50,37 @@ internal sealed class ValuesOfCorrectType : ValidationRule
 
     private void CheckObject(ObjectValueNode map, InputObjectType type)
     {
+        // Of a field that is given twice, which is an error of its own, the last counts.
+        var given = new Dictionary<string, ObjectFieldNode>(map.Fields.Length);
+        var known = new List<ObjectFieldNode>(map.Fields.Length);
+        foreach (var field in map.Fields)
+        {
+            given[field.Name.Value] = field;
+            if (type.FindField(field.Name.Value) is null)
+                Report($"Input \"{type.Name}\" has no field \"{field.Name}\".", field.Location);
+            else
+                known.Add(field);
+        }
+
         foreach (var definition in type.Fields)
         {
-            if (definition.IsRequired && !map.Fields.Any(f => f.Name.Value == definition.Name))
+            if (given.TryGetValue(definition.Name, out var field))
+                Check(field.Value, definition.Type);
+            else if (definition.IsRequired)
                 Report($"Field \"{type.Name}.{definition.Name}\" of type \"{definition.Type}\" is required.", map.Location);
         }
 
-        foreach (var field in map.Fields)
-        {
-            if (type.FindField(field.Name.Value) is { } definition)
-                Check(field.Value, definition.Type);
-            else
-                Report($"Input \"{type.Name}\" has no field \"{field.Name}\".", field.Location);
-        }
-
         if (type.IsOneOf)
-            CheckOneOf(map, type);
+            CheckOneOf(map, known, type);
     }
 
     /// <summary>A oneOf input takes exactly one field, and not null (section 3.10.1).</summary>
-    private void CheckOneOf(ObjectValueNode map, InputObjectType type)
+    private void CheckOneOf(ObjectValueNode map, List<ObjectFieldNode> known, InputObjectType type)
     {
-        if (map.Fields.Length != 1)
+        if (known.Count != 1)
             Report($"Exactly one field of \"{type.Name}\" must be given.", map.Location);
-        else if (map.Fields[0].Value is NullValueNode)
-            Report($"Field \"{type.Name}.{map.Fields[0].Name}\" must not be null.", map.Location);
+        else if (known[0].Value is NullValueNode)
+            Report($"Field \"{type.Name}.{known[0].Name}\" must not be null.", map.Location);
     }
 
     private static string Expected(NamedType type, ValueNode value)

@@ -28,7 +28,7 @@ internal sealed class VariablesInAllowedPosition : ValidationRule
     {
         if (!IsAllowed(usage, definition, type))
             Report($"Variable \"${usage.Variable.Name}\" of type \"{type}\" is used where \"{usage.Type}\" is expected.", definition.Location, usage.Variable.Location);
-        else if (usage.OneOfType is not null && !type.IsNonNull)
+        if (usage.OneOfType is not null && !type.IsNonNull)
             Report($"Variable \"${usage.Variable.Name}\" must not be nullable, it is the field of the oneOf input \"{usage.OneOfType.Name}\".", definition.Location, usage.Variable.Location);
     }
 
