@@ -1,22 +1,27 @@
-// Runs the README's walk-through against a host of its own and compares what comes out with what the README says.
-// Every ```sh block of the section is run in order, in one shell; the ```json or ```text block after it is its output.
+// Runs the README's walk-through and then the guides against a host of its own and compares what comes out with what
+// they say. Every ```sh block is run in order, in one shell; a ```json or ```text block after it is its output.
 // Ids, codes, tokens and times differ from run to run and are compared by their form.
 //
 //   node .ci/walkthrough.mjs            compares; exit code 1 and the differences when something differs
-//   node .ci/walkthrough.mjs --update   writes the outputs into the README
+//   node .ci/walkthrough.mjs --update   writes the outputs into the documents
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const readme = new URL('../README.md', import.meta.url);
-const text = readFileSync(readme, 'utf8');
-const start = text.indexOf('\n## Walk-through');
-const end = text.indexOf('\n## ', start + 1);
-const section = text.slice(start, end);
-const blocks = [...section.matchAll(/```sh\n([\s\S]*?)```\n+(?:```(?:json|text)\n([\s\S]*?)```)?/g)]
-  .map(m => ({ commands: m[1], expected: m[2] }));
-if (blocks.length < 5) throw new Error('The walk-through is not where it was.');
+const root = new URL('../', import.meta.url);
+const guides = readdirSync(new URL('docs/guides/', root)).filter(f => f.endsWith('.md')).sort().map(f => `docs/guides/${f}`);
+const documents = ['README.md', ...guides].map(path => {
+  const text = readFileSync(new URL(path, root), 'utf8');
+  // Of the README, the walk-through alone: its other commands start and test the product.
+  const start = path === 'README.md' ? text.indexOf('\n## Walk-through') : 0;
+  const end = path === 'README.md' ? text.indexOf('\n## ', start + 1) : text.length;
+  return { path, text, start, end };
+});
+const blocks = documents.flatMap(document =>
+  [...document.text.slice(document.start, document.end).matchAll(/```sh\n([\s\S]*?)```\n+(?:```(?:json|text)\n([\s\S]*?)```)?/g)]
+    .map(m => ({ document, commands: m[1], expected: m[2] })));
+if (blocks.filter(b => b.document.path === 'README.md').length < 5) throw new Error('The walk-through is not where it was.');
 
 const folder = mkdtempSync(join(tmpdir(), 'servicedesk-walkthrough-'));
 // Run by root, PostgreSQL runs as another user, who has to get there.
@@ -32,14 +37,13 @@ try {
   await ready();
   const outputs = await run(blocks.map(b => b.commands));
   if (process.argv.includes('--update')) {
-    let updated = section;
-    blocks.forEach((b, i) => { if (b.expected !== undefined) updated = replaceOnce(updated, b, pretty(outputs[i])); });
-    writeFileSync(readme, text.slice(0, start) + updated + text.slice(end));
+    blocks.forEach((b, i) => { if (b.expected !== undefined) b.document.text = replaceOnce(b.document.text, b, pretty(outputs[i])); });
+    for (const { path, text } of documents) writeFileSync(new URL(path, root), text);
     failed = false;
   } else {
     const wrong = blocks.map((b, i) => ({ ...b, actual: pretty(outputs[i]) }))
       .filter(b => b.expected !== undefined && normal(b.expected) !== normal(b.actual));
-    for (const b of wrong) console.log(`The README's\n${b.commands}gives\n${b.actual}\ninstead of\n${b.expected}`);
+    for (const b of wrong) console.log(`In ${b.document.path}\n${b.commands}gives\n${b.actual}\ninstead of\n${b.expected}`);
     failed = wrong.length > 0;
     console.log(`Walk-through: ${blocks.length} blocks run, ${wrong.length} differ.`);
   }
@@ -65,7 +69,7 @@ async function ready() {
 function run(commands) {
   const mark = '--walkthrough-block-end--';
   // A reader takes longer from block to block than the queue takes to follow.
-  const script = 'set -e\n' + commands.map(c => `${c}\necho; echo '${mark}'; sleep 1\n`).join('');
+  const script = 'set -eo pipefail\n' + commands.map(c => `${c}\necho; echo '${mark}'; sleep 1\n`).join('');
   const env = { ...process.env, ServiceDesk__DataFolder: join(folder, 'data') };
   const shell = spawn('bash', ['-c', script], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   return new Promise((resolve, reject) => {
@@ -95,8 +99,8 @@ function normal(output) {
     .trim();
 }
 
-function replaceOnce(section, block, output) {
-  const at = section.indexOf('```sh\n' + block.commands) + '```sh\n'.length + block.commands.length;
+function replaceOnce(text, block, output) {
+  const at = text.indexOf('```sh\n' + block.commands) + '```sh\n'.length + block.commands.length;
   const fence = /```(json|text)\n[\s\S]*?```/;
-  return section.slice(0, at + 3) + section.slice(at + 3).replace(fence, (_, kind) => '```' + kind + '\n' + output + '```');
+  return text.slice(0, at + 3) + text.slice(at + 3).replace(fence, (_, kind) => '```' + kind + '\n' + output + '```');
 }

@@ -1,0 +1,124 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using ServiceDesk.Api.Schema;
+using ServiceDesk.Api.Tests.Hosting;
+using ServiceDesk.GraphQL.Types;
+using ServiceDesk.Testing;
+
+namespace ServiceDesk.Api.Tests.Schema;
+
+public sealed class GraphQLOverHttpTests(HostFixture fixture) : GraphQLTest(fixture)
+{
+    [PostgresTheory(Timeout = 60_000)]
+    [InlineData("", "bad_request")]
+    [InlineData("{", "bad_request")]
+    [InlineData("[]", "bad_request")]
+    [InlineData("\"{ me { id } }\"", "bad_request")]
+    [InlineData("{}", "bad_request")]
+    [InlineData("{\"query\":1}", "bad_request")]
+    [InlineData("{\"query\":\"{ me { id } }\",\"variables\":[]}", "bad_request")]
+    [InlineData("{\"query\":\"{ me { id } }\",\"operationName\":7}", "bad_request")]
+    [InlineData("{\"query\":\"\\ud800\"}", "bad_request")]
+    public async Task A_body_that_is_no_request_is_refused(string body, string code)
+    {
+        var host = await HostAsync();
+        var reply = (await host.At("kaums").Nobody().PostAsync("/graphql", body)).Is(HttpStatusCode.BadRequest);
+        Assert.Equal([code], Codes(reply.Json));
+    }
+
+    [PostgresTheory(Timeout = 60_000)]
+    [InlineData("{ me { id ", "syntax_error")]
+    [InlineData("{ nothing }", "validation_failed")]
+    [InlineData("{ me }", "validation_failed")]
+    [InlineData("query($id: ID!) { request(id: $id) { id } }", "invalid_variable")]
+    public async Task A_document_that_cannot_be_executed_says_why(string query, string code)
+    {
+        var host = await HostAsync();
+        var member = await host.At("kaums").SignInAsync("reader");
+        Assert.Equal(code, Codes(await AskAsync(member, query))[0]);
+        // Whoever takes the newer media type gets the status, too.
+        var strict = new StringContent(System.Text.Json.JsonSerializer.Serialize(new { query }), Encoding.UTF8, "application/json");
+        var reply = (await member.PostAsync("/graphql", strict, ("Accept", "application/graphql-response+json"))).Is(HttpStatusCode.BadRequest);
+        Assert.Equal("application/graphql-response+json", reply.Message.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(code, Codes(reply.Json)[0]);
+    }
+
+    [PostgresTheory(Timeout = 60_000)]
+    [InlineData("no id")]
+    [InlineData("")]
+    [InlineData("00000000-0000-0000-0000-00000000000g")]
+    public async Task An_id_that_is_none_is_named_as_the_argument(string id)
+    {
+        var host = await HostAsync();
+        var member = await host.At("kaums").SignInAsync("reader");
+        foreach (var query in new[] { "query($id: ID!) { request(id: $id) { id } }", "query($id: ID!) { replay(requestId: $id) { version } }" })
+            Assert.Single(Codes(await AskAsync(member, query, new { id })), code => code is "invalid_argument" or "invalid_variable");
+    }
+
+    [PostgresFact(Timeout = 60_000)]
+    public async Task Only_json_is_taken_so_that_no_form_of_another_site_can_ask()
+    {
+        var host = await HostAsync();
+        var nobody = host.At("kaums").Nobody();
+        foreach (var type in new[] { "text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/graphql" })
+        {
+            var content = new ByteArrayContent("{\"query\":\"{ me { id } }\"}"u8.ToArray());
+            content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+            (await nobody.PostAsync("/graphql", content)).IsProblem(415, "unsupported_media_type");
+        }
+    }
+
+    [PostgresFact(Timeout = 60_000)]
+    public async Task Get_asks_and_other_methods_are_named()
+    {
+        var host = await HostAsync();
+        var nobody = host.At("kaums").Nobody();
+        var reply = (await nobody.SendAsync(new HttpRequestMessage(HttpMethod.Get, nobody.Path("/graphql?query=%7Borganisation%7Bkey%7D%7D")))).Is(HttpStatusCode.OK);
+        Assert.Equal("kaums", (string?)reply.Json["data"]!["organisation"]!["key"]);
+        (await nobody.SendAsync(new HttpRequestMessage(HttpMethod.Put, nobody.Path("/graphql")))).IsProblem(405, "method_not_allowed");
+        (await nobody.SendAsync(new HttpRequestMessage(HttpMethod.Get, nobody.Path("/graphql?query=%7Bme%7D&variables=%5B")))).Is(HttpStatusCode.BadRequest);
+    }
+
+    [PostgresFact(Timeout = 60_000)]
+    public async Task Hostile_documents_are_refused_and_the_host_lives_on()
+    {
+        var host = await HostAsync();
+        var nobody = host.At("kaums").Nobody();
+        var hostile = new Dictionary<string, string>
+        {
+            ["deep"] = string.Concat(Enumerable.Repeat("{ me ", 100_000)),
+            ["lists"] = "{ queue(units: " + new string('[', 50_000) + " }",
+            ["aliases"] = "{ " + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"a{i}: me {{ id }} ")) + "}",
+            ["cycle"] = "{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }",
+            ["spreads"] = "query { me { " + string.Concat(Enumerable.Repeat("... { id } ", 30_000)) + "} }",
+        };
+        foreach (var (name, query) in hostile)
+        {
+            var answer = await AskAsync(nobody, query);
+            Assert.True(Codes(answer) is [not "internal_error", ..] && answer["data"] is null, $"{name}: {answer.ToJsonString()}");
+        }
+        var large = new StringContent("{\"query\":\"{ me { id } } #" + new string('x', 10_000_000) + "\"}", Encoding.UTF8, "application/json");
+        (await nobody.PostAsync("/graphql", large)).IsProblem(413, "body_too_large");
+        await DataAsync(nobody, "{ organisation { key } }");
+    }
+
+    /// <summary>The schema is a contract with front ends: a change of it is seen in review. Written anew with SERVICEDESK_WRITE_SCHEMA=1.</summary>
+    [Fact]
+    public async Task The_schema_is_the_one_that_is_published()
+    {
+        var path = Path.Combine(Root(), "docs", "schema.graphql");
+        var printed = SchemaPrinter.Print(GraphQLEndpoint.BuildSchema()).ReplaceLineEndings("\n").TrimEnd() + "\n";
+        if (Environment.GetEnvironmentVariable("SERVICEDESK_WRITE_SCHEMA") == "1")
+            await File.WriteAllTextAsync(path, printed);
+        Assert.Equal(await File.ReadAllTextAsync(path), printed);
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ServiceDesk.slnx")))
+            folder = folder.Parent!;
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using ServiceDesk.Api.Tests.Hosting;
+using ServiceDesk.Testing;
+
+namespace ServiceDesk.Api.Tests.Schema;
+
+public sealed class ListTests(HostFixture fixture) : GraphQLTest(fixture)
+{
+    [PostgresFact(Timeout = 120_000)]
+    [Trait("Seed", "I-22")]
+    [Trait("Seed", "K-38")]
+    public async Task My_requests_are_paged_filtered_and_searched()
+    {
+        await using var host = await TestHost.StartAsync(await Fixture.CreateDatabaseAsync());
+        var member = await host.At("kaums").SignInAsync("many");
+        var ids = new List<string>();
+        for (var i = 0; i < 23; i++)
+            ids.Add((await member.SubmitAsync($$"""{"service":"letter","unit":"it","senderKind":"natural","subject":"موضوع شماره {{i}}"}""")).Id);
+
+        var seen = new List<string>();
+        for (string? after = null; ;)
+        {
+            var page = (await DataAsync(member, "query($after: String) { myRequests(first: 5, after: $after) { nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor } } }", new { after }))["myRequests"]!;
+            seen.AddRange(page["nodes"]!.AsArray().Select(n => (string)n!["id"]!));
+            Assert.Equal(after is not null, (bool)page["pageInfo"]!["hasPreviousPage"]!);
+            if (!(bool)page["pageInfo"]!["hasNextPage"]!)
+                break;
+            after = (string)page["pageInfo"]!["endCursor"]!;
+        }
+        Assert.Equal(Enumerable.Reverse(ids), seen);
+
+        async Task<int> CountAsync(string arguments) => (await DataAsync(member, $"{{ myRequests({arguments}, first: 100) {{ nodes {{ id }} }} }}"))["myRequests"]!["nodes"]!.AsArray().Count;
+        Assert.Equal(23, await CountAsync("statuses: [AWAITING_APPROVAL]"));
+        Assert.Equal(0, await CountAsync("statuses: [ANSWERED, REJECTED]"));
+        Assert.Equal(23, await CountAsync("services: [\"letter\"]"));
+        Assert.Equal(0, await CountAsync("services: [\"another\"]"));
+        Assert.Equal(1, await CountAsync("text: \"۲۲\""));
+        Assert.Equal(23, await CountAsync("text: \"شمارة موضوع\""));
+        Assert.Equal(0, await CountAsync("text: \"هیچ\""));
+    }
+
+    [PostgresTheory(Timeout = 60_000)]
+    [InlineData("first: 101")]
+    [InlineData("first: -1")]
+    [InlineData("after: \"x\"")]
+    [InlineData("after: \"\"")]
+    [InlineData("after: \"WyIxIl0\"")]
+    [InlineData("after: \"WyI5MjIzMzcyMDM2ODU0Nzc1ODA2IiwiMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAiXQ\"")]
+    public async Task Pages_that_cannot_be_are_refused_by_code(string arguments)
+    {
+        var host = await HostAsync();
+        var expert = await host.At("kaums").SignInAsync("ahmadi", "expert:it");
+        Assert.Equal(["invalid_argument"], Codes(await AskAsync(expert, $"{{ myRequests({arguments}) {{ nodes {{ id }} }} }}")));
+        Assert.Equal(["invalid_argument"], Codes(await AskAsync(expert, $"{{ queue({arguments}) {{ nodes {{ id }} }} }}")));
+    }
+
+    /// <summary>A page of requests with everything they have costs as many statements as a page of one.</summary>
+    [PostgresFact(Timeout = 120_000)]
+    public async Task No_list_asks_the_database_once_per_row()
+    {
+        var (host, request, owner, _, expert, auditor) = await ApprovedAsync("statements");
+        await expert.DoneAsync("reply", request, """{"text":"پاسخ","final":true}""");
+        for (var i = 0; i < 9; i++)
+            await owner.SubmitAsync(Letters.Kaums);
+        await host.Store.Projections.CatchUpAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(2, await StatementsAsync(owner, "{ myRequests(first: 10) { nodes { id messages { text } status { label { fa } } unit { key } priority { key } allowedActs } } }"));
+        Assert.Equal(1, await StatementsAsync(auditor, "{ queue(first: 10) { nodes { id status { label { fa } } unit { key } assigneeName } } }"));
+        Assert.Equal(2, await StatementsAsync(auditor, "query { auditTrail(requestId: \"" + request.Id + "\") { nodes { version words { fa } changes { field } } } }"));
+
+        async Task<int> StatementsAsync(Member member, string query)
+        {
+            await DataAsync(member, query);
+            var statements = 0;
+            var trace = ActivityTraceId.CreateRandom();
+            using var listener = new ActivityListener
+            {
+                ShouldListenTo = source => source.Name is "Npgsql" or "Microsoft.AspNetCore",
+                Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+                ActivityStopped = activity =>
+                {
+                    if (activity.Source.Name == "Npgsql" && activity.TraceId == trace)
+                        Interlocked.Increment(ref statements);
+                },
+            };
+            ActivitySource.AddActivityListener(listener);
+            var body = System.Text.Json.JsonSerializer.Serialize(new { query });
+            (await member.PostAsync("/graphql", body, ("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01"))).Is(System.Net.HttpStatusCode.OK);
+            return statements;
+        }
+    }
+}
