@@ -10,7 +10,10 @@ namespace ServiceDesk.EventStore.Projections;
 /// </summary>
 internal sealed class ProjectionRebuild(Projection projection, NpgsqlDataSource rebuildSource, EventReader reader, EventStoreOptions options)
 {
-    private const int StreamsPerCopy = 2000;
+    // What is in memory at once is some chunks of about so many events, however many there are in all.
+    private const int EventsPerChunk = 1000;
+    private const int ChunksWaiting = 2;
+    private const int Folders = 2;
     private readonly ProjectionWriter writer = new(projection, reader);
 
     /// <summary>Rebuilds; returns how many events were read.</summary>
@@ -50,12 +53,12 @@ internal sealed class ProjectionRebuild(Projection projection, NpgsqlDataSource 
         await transaction.CommitAsync(cancellation);
     }
 
-    /// <summary>Three stages side by side: read, fold, copy.</summary>
+    /// <summary>Three stages side by side: read, fold, copy. Folding is the longest, so two work at it.</summary>
     private async Task<long> CopyAllAsync(NpgsqlConnection connection, long head, List<(StoredEvent, Exception)> failures, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var read = Channel.CreateBounded<List<StoredEvent>>(4);
-        var folded = Channel.CreateBounded<RowSet>(4);
+        var read = Channel.CreateBounded<List<StoredEvent>>(ChunksWaiting);
+        var folded = Channel.CreateBounded<RowSet>(ChunksWaiting);
         long count = 0;
 
         var reading = StageAsync(read.Writer, async () =>
@@ -63,26 +66,25 @@ internal sealed class ProjectionRebuild(Projection projection, NpgsqlDataSource 
             await using var source = await rebuildSource.OpenConnectionAsync(stop.Token);
             await using var command = reader.ByStreamCommand(source, head);
             await using var rows = await command.ExecuteReaderAsync(stop.Token);
-            var chunk = new List<StoredEvent>();
-            var streams = 0;
+            var chunk = new List<StoredEvent>(EventsPerChunk);
             while (await rows.ReadAsync(stop.Token))
             {
                 var e = reader.Read(rows);
-                if (e.Version == 1 && streams++ == StreamsPerCopy)
+                if (e.Version == 1 && chunk.Count >= EventsPerChunk)
                 {
                     await read.Writer.WriteAsync(chunk, stop.Token);
-                    (chunk, streams) = ([], 1);
+                    chunk = new List<StoredEvent>(EventsPerChunk);
                 }
                 chunk.Add(e);
                 count++;
             }
             await read.Writer.WriteAsync(chunk, stop.Token);
         });
-        var folding = StageAsync(folded.Writer, async () =>
+        var folding = StageAsync(folded.Writer, () => Task.WhenAll(Enumerable.Range(0, Folders).Select(_ => Task.Run(async () =>
         {
             await foreach (var chunk in read.Reader.ReadAllAsync(stop.Token))
                 await folded.Writer.WriteAsync(Fold(chunk, failures), stop.Token);
-        });
+        }))));
         var copying = StageAsync<RowSet>(null, async () =>
         {
             await foreach (var rows in folded.Reader.ReadAllAsync(stop.Token))
@@ -111,14 +113,17 @@ internal sealed class ProjectionRebuild(Projection projection, NpgsqlDataSource 
     private RowSet Fold(List<StoredEvent> chunk, List<(StoredEvent, Exception)> failures)
     {
         var rows = new RowSet();
+        var failed = new List<(StoredEvent, Exception)>();
         for (int start = 0, end; start < chunk.Count; start = end)
         {
             end = start + 1;
             while (end < chunk.Count && chunk[end].Stream == chunk[start].Stream)
                 end++;
             if (projection.Concerns(chunk[start]))
-                writer.FoldOrFail([], chunk[start..end], rows, failures);
+                writer.FoldOrFail([], chunk[start..end], rows, failed);
         }
+        lock (failures)
+            failures.AddRange(failed);
         return rows;
     }
 
