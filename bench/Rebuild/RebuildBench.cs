@@ -12,6 +12,8 @@ namespace ServiceDesk.Bench.Rebuild;
 /// <summary>Events per second of rebuilding each read model beside reading the events and copying the rows.</summary>
 internal sealed class RebuildBench(BenchServer server, BenchOptions options)
 {
+    private readonly int processId = server.ProcessId;
+
     public async Task RunAsync()
     {
         var database = await server.CreateDatabaseAsync();
@@ -31,20 +33,20 @@ internal sealed class RebuildBench(BenchServer server, BenchOptions options)
             rows.Add([.. await MeasureAsync(store, database, projection), Megabytes(small[projection]), Megabytes(large[projection])]);
         MarkdownTable.Print(
             $"Rebuild, {await store.HeadAsync():N0} events, {options.Rounds} rounds",
-            ["", "events/s, median (spread)", "read, then COPY", "of the yardstick", "read beside COPY", "of that", "bytes allocated an event", "heap at most, a third of the events, MB", "heap at most, all, MB"],
+            ["", "events/s, median (spread)", "read, then COPY", "of the yardstick", "read beside COPY", "of that", "bytes allocated an event", "client processor, µs", "server processor, µs", "alive at most, a third of the events, MB", "alive at most, all, MB"],
             rows);
     }
 
     private async Task<string[]> MeasureAsync(EventStore.EventStore store, string database, Projection projection)
     {
         using var yardstick = await ReadAndCopy.OfAsync(database, projection);
-        var (rebuild, oneByOne, atOnce, allocated) = (new Sample(), new Sample(), new Sample(), new Sample());
+        var (rebuild, oneByOne, atOnce, allocated, client, postgres) = (new Sample(), new Sample(), new Sample(), new Sample(), new Sample(), new Sample());
         for (var round = 0; round <= options.Rounds; round++)
         {
             var events = await yardstick.ReadAsync();
-            var before = GC.GetTotalAllocatedBytes();
+            var (bytesBefore, clientBefore, serverBefore) = (GC.GetTotalAllocatedBytes(), Environment.CpuUsage.TotalTime, ServerProcessorTime.Of(processId));
             var rebuilding = await SecondsAsync(() => store.Projections.RebuildAsync(projection.Name));
-            var bytes = GC.GetTotalAllocatedBytes() - before;
+            var (bytes, clientTime, serverTime) = (GC.GetTotalAllocatedBytes() - bytesBefore, Environment.CpuUsage.TotalTime - clientBefore, ServerProcessorTime.Of(processId) - serverBefore);
             var sequential = await SecondsAsync(async () =>
             {
                 await yardstick.ReadAsync();
@@ -58,8 +60,10 @@ internal sealed class RebuildBench(BenchServer server, BenchOptions options)
             oneByOne.Add(events / sequential);
             atOnce.Add(events / parallel);
             allocated.Add((double)bytes / events);
+            client.Add(clientTime.TotalMicroseconds / events);
+            postgres.Add(serverTime.TotalMicroseconds / events);
         }
-        return [projection.Name, $"{rebuild}", $"{oneByOne}", Ratio(rebuild, oneByOne), $"{atOnce}", Ratio(rebuild, atOnce), allocated.Median.ToString("N0", CultureInfo.InvariantCulture)];
+        return [projection.Name, $"{rebuild}", $"{oneByOne}", Ratio(rebuild, oneByOne), $"{atOnce}", Ratio(rebuild, atOnce), Number(allocated, "N0"), Number(client, "0.0"), Number(postgres, "0.0")];
     }
 
     private static async Task<Dictionary<Projection, long>> PeaksAsync(EventStore.EventStore store, IReadOnlyList<Projection> projections)
@@ -86,6 +90,8 @@ internal sealed class RebuildBench(BenchServer server, BenchOptions options)
     }
 
     private static string Ratio(Sample of, Sample to) => (of.Median / to.Median).ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static string Number(Sample sample, string format) => sample.Median.ToString(format, CultureInfo.InvariantCulture);
 
     private static string Megabytes(long bytes) => (bytes / 1e6).ToString("0", CultureInfo.InvariantCulture);
 }
