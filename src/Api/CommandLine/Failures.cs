@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Npgsql;
+using ServiceDesk.Api.Hosting;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.PrivatePostgres;
 
@@ -12,14 +13,13 @@ internal static class Failures
     /// <summary>What to print; null for a fault of the program itself, whose trace is wanted.</summary>
     public static string? Describe(Exception failure) => failure switch
     {
-        CommandException or OrganisationFilesException or PrivateServerException => failure.Message,
+        CommandException or SettingException or OrganisationFilesException or PrivateServerException => failure.Message,
         OperationCanceledException => "Stopped.",
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } e => $"PostgreSQL refused to sign in: {e.MessageText}.",
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } e => $"PostgreSQL: {e.MessageText}. Create it first.",
         PostgresException e => $"PostgreSQL: {e.MessageText} ({e.SqlState}).",
         NpgsqlException e => $"PostgreSQL cannot be reached: {e.Message}",
         IOException { InnerException: AddressInUseException or SocketException } e => e.Message,
-        ArgumentException { ParamName: "keyword" or "connectionString" } e => $"The connection string is wrong: {e.Message}",
         FormatException e => $"A setting is wrong: {e.Message}",
         InvalidOperationException { TargetSite.DeclaringType.FullName: { } type } e when type.StartsWith("ServiceDesk.EventStore.Schema.", StringComparison.Ordinal) => e.Message,
         _ => null,

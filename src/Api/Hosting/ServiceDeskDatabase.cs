@@ -41,8 +41,19 @@ internal sealed class ServiceDeskDatabase : IAsyncDisposable
 
     public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private static string? Given(IConfiguration configuration) =>
-        configuration.GetConnectionString("ServiceDesk") is { } given && !string.IsNullOrWhiteSpace(given) ? given : null;
+    private static string? Given(IConfiguration configuration)
+    {
+        if (configuration.GetConnectionString("ServiceDesk") is not { } given || string.IsNullOrWhiteSpace(given))
+            return null;
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(given).ConnectionString;
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new SettingException($"The connection string ServiceDesk is wrong: {wrong.Message}");
+        }
+    }
 
     private static string? DataFolder(IConfiguration configuration) =>
         configuration["ServiceDesk:DataFolder"] is { } folder && !string.IsNullOrWhiteSpace(folder) ? folder : null;

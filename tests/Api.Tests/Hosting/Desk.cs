@@ -1,0 +1,32 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace ServiceDesk.Api.Tests.Hosting;
+
+/// <summary>One organisation's desk, as its clients reach it.</summary>
+internal sealed class Desk(HttpClient client, string organisation)
+{
+    public string Organisation => organisation;
+
+    /// <summary>Signs somebody in; a role is <c>approver</c> or <c>expert:it</c>.</summary>
+    public async Task<Member> SignInAsync(string id, params string[] roles)
+    {
+        var body = new JsonObject
+        {
+            ["person"] = new JsonObject { ["id"] = id, ["name"] = $"Name of {id}", ["mobile"] = "09121234567" },
+            ["roles"] = new JsonArray([.. roles.Select(Role)]),
+        };
+        var reply = (await Reply.OfAsync(await client.PostAsJsonAsync($"/{organisation}/api/dev/token", body))).Is(HttpStatusCode.OK);
+        return new Member(client, organisation, (string)reply.Json["accessToken"]!);
+    }
+
+    /// <summary>Somebody without a token.</summary>
+    public Member Nobody() => new(client, organisation, null);
+
+    private static JsonNode Role(string role)
+    {
+        var parts = role.Split(':');
+        return parts.Length == 1 ? new JsonObject { ["role"] = role } : new JsonObject { ["role"] = parts[0], ["unit"] = parts[1] };
+    }
+}

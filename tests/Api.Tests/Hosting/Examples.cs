@@ -1,0 +1,29 @@
+using ServiceDesk.Api.Commands;
+
+namespace ServiceDesk.Api.Tests.Hosting;
+
+/// <summary>Sends each command's documented example where it fits.</summary>
+internal sealed class Examples(TestHost host)
+{
+    public async Task<Reply> SendAsync(RequestCommand command)
+    {
+        var (applicant, expert) = (await host.At("kerman").SignInAsync("example"), await host.At("kerman").SignInAsync("ahmadi", "expert:it"));
+        if (command.Starts)
+            return await applicant.SubmitAsync(command.Example);
+        if (command.Path is "approve" or "reject")
+        {
+            var letter = await (await host.At("kaums").SignInAsync("example")).SubmitAsync(Letters.Kaums);
+            return await (await host.At("kaums").SignInAsync("karimi", "approver")).DoAsync(command.Path, letter.Id, 1, command.Example);
+        }
+        var request = await applicant.SubmitAsync(Letters.Kerman);
+        if (command.Path == "escalate")
+        {
+            host.Clock.Advance(TimeSpan.FromDays(8));
+            applicant = await host.At("kerman").SignInAsync("example");
+        }
+        if (command.Path == "reopen")
+            request = await expert.DoneAsync("close", request, """{"reason":"x"}""");
+        var sender = command.Path is "withdraw" or "escalate" or "reopen" ? applicant : expert;
+        return await sender.DoAsync(command.Path, request.Id, request.Version, command.Example);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace ServiceDesk.Api.Tests.Hosting;
+
+/// <summary>Somebody who uses a desk.</summary>
+internal sealed class Member(HttpClient client, string organisation, string? token)
+{
+    public string? Token => token;
+
+    /// <summary>The same person, knocking at another organisation's or host's door.</summary>
+    public Member At(string other, HttpClient? through = null) => new(through ?? client, other, token);
+
+    public async Task<Reply> SubmitAsync(string json, params (string Name, string Value)[] headers) =>
+        await PostAsync("/api/requests", json, headers);
+
+    /// <summary>A command on a request that saw this version of it; null sends no If-Match.</summary>
+    public Task<Reply> DoAsync(string path, string id, long? version, string json = "{}", params (string Name, string Value)[] headers) =>
+        PostAsync($"/api/requests/{id}/{path}", json, version is null ? headers : [("If-Match", $"\"{version}\""), .. headers]);
+
+    /// <summary>A command that must be done.</summary>
+    public async Task<Reply> DoneAsync(string path, Reply before, string json = "{}") =>
+        (await DoAsync(path, before.Id, before.Version, json)).Is(HttpStatusCode.OK);
+
+    public async Task<Reply> ReadAsync(string id) => await SendAsync(new HttpRequestMessage(HttpMethod.Get, Path($"/api/requests/{id}")));
+
+    public Task<Reply> PostAsync(string path, string json, params (string Name, string Value)[] headers) =>
+        PostAsync(path, new StringContent(json, Encoding.UTF8, "application/json"), headers);
+
+    public async Task<Reply> PostAsync(string path, HttpContent content, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, Path(path)) { Content = content };
+        foreach (var (name, value) in headers)
+            Assert.True(request.Headers.TryAddWithoutValidation(name, value) || content.Headers.TryAddWithoutValidation(name, value));
+        return await SendAsync(request);
+    }
+
+    public async Task<Reply> SendAsync(HttpRequestMessage request)
+    {
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return await Reply.OfAsync(await client.SendAsync(request));
+    }
+
+    public string Path(string path) => $"/{organisation}{path}";
+}

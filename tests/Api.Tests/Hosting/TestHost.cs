@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ServiceDesk.Api.Hosting;
+
+namespace ServiceDesk.Api.Tests.Hosting;
+
+/// <summary>A real host on a port of its own, over a given database.</summary>
+internal sealed class TestHost : IAsyncDisposable
+{
+    private readonly ServiceDeskHost host;
+
+    private TestHost(ServiceDeskHost host, TestClock clock, string connectionString)
+    {
+        (this.host, Clock, ConnectionString) = (host, clock, connectionString);
+        Client = NewClient();
+    }
+
+    public TestClock Clock { get; }
+
+    public string ConnectionString { get; }
+
+    public HttpClient Client { get; }
+
+    public IServiceProvider Services => host.Services;
+
+    public EventStore.EventStore Store => Services.GetRequiredService<EventStore.EventStore>();
+
+    public Uri Address => new(host.Addresses.First());
+
+    public static async Task<TestHost> StartAsync(string connectionString, string environment = "Development", Action<WebApplicationBuilder>? configure = null)
+    {
+        var clock = new TestClock();
+        var host = await ServiceDeskHost.StartAsync(
+            ["--urls=http://127.0.0.1:0", $"--environment={environment}", $"--ConnectionStrings:ServiceDesk={connectionString}"],
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                builder.Services.AddSingleton<TimeProvider>(clock);
+                configure?.Invoke(builder);
+            });
+        return new TestHost(host, clock, connectionString);
+    }
+
+    public HttpClient NewClient() => new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromSeconds(5) })
+    {
+        BaseAddress = Address,
+        Timeout = TimeSpan.FromSeconds(30),
+    };
+
+    public Desk At(string organisation) => new(Client, organisation);
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await host.DisposeAsync();
+    }
+}
