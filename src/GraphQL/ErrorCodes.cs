@@ -16,6 +16,7 @@ public static class ErrorCodes
     public const string DepthExceeded = "depth_exceeded";
     public const string TooManyAliases = "too_many_aliases";
     public const string TooManyDirectives = "too_many_directives";
+    public const string TooManyVariableValues = "too_many_variable_values";
     public const string TooManyFields = "too_many_fields";
     public const string CostExceeded = "cost_exceeded";
     public const string ComparisonBudgetExceeded = "comparison_budget_exceeded";

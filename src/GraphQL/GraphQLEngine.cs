@@ -34,7 +34,7 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
             return GraphQLResult.FromErrors([new GraphQLError(ErrorCodes.BadRequest, "A subscription needs a transport that streams.")], GraphQLOutcome.OperationNotAllowed);
 
         var errors = new List<GraphQLError>();
-        var variables = VariableValues.Coerce(Schema, prepared.Operation, request.Variables, errors);
+        var variables = VariableValues.Coerce(Schema, prepared.Operation, request.Variables, _options, errors);
         if (errors.Count > 0)
             return GraphQLResult.FromErrors(errors);
         var execution = new OperationExecution(Schema, _options, prepared.PlanFor(variables), variables, context);

@@ -32,6 +32,9 @@ public sealed record GraphQLOptions
     /// <summary>How many directives a document may have.</summary>
     public int MaxDirectives { get; init; } = 200;
 
+    /// <summary>How many values the variables of a request may hold in all: list items, input fields and leaves.</summary>
+    public int MaxVariableValues { get; init; } = 50_000;
+
     /// <summary>How many comparisons the search for conflicting fields may take (section 5.3.2).</summary>
     public int MaxFieldComparisons { get; init; } = 100_000;
 

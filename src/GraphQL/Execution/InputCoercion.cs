@@ -1,11 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using ServiceDesk.GraphQL.Language.Syntax;
 using ServiceDesk.GraphQL.Types;
 
 namespace ServiceDesk.GraphQL.Execution;
 
-/// <summary>Input coercion (the "Input Coercion" parts of section 3, and section 6.1.2 for JSON): lists become <c>object?[]</c>, input objects what their type creates, leaves what their type reads.</summary>
+/// <summary>Input coercion of literals (the "Input Coercion" parts of section 3); <see cref="JsonCoercion"/> does the same for variables: lists become <c>object?[]</c>, input objects what their type creates, leaves what their type reads.</summary>
 internal static class InputCoercion
 {
     public static bool IsValidConstant(ValueNode literal, GraphQLType type, [NotNullWhen(false)] out string? reason) =>
@@ -68,46 +67,6 @@ internal static class InputCoercion
                 if (scalar.TryReadObject(new ScalarInput(literal), out value, out var reason))
                     return true;
                 error = reason ?? $"Expected a value of type \"{scalar.Name}\", found {SyntaxText(literal)}.";
-                return false;
-            default:
-                error = $"\"{type}\" is not an input type.";
-                return false;
-        }
-    }
-
-    /// <summary>Coerces a JSON value of a variable.</summary>
-    public static bool TryCoerceJson(JsonElement json, GraphQLType type, string path, out object? value, [NotNullWhen(false)] out string? error)
-    {
-        value = null;
-        error = null;
-        if (json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
-        {
-            if (!type.IsNonNull)
-                return true;
-            error = $"At \"{path}\": expected a value of type \"{type}\", found null.";
-            return false;
-        }
-
-        switch (type.Nullable)
-        {
-            case ListType list:
-                return TryCoerceJsonList(json, list, path, out value, out error);
-            case InputObjectType input:
-                return TryCoerceJsonObject(json, input, path, out value, out error);
-            case EnumType enumType:
-                if (json.ValueKind == JsonValueKind.String && TryText(json, out var name) && enumType.FindValue(name) is { } found)
-                {
-                    value = found.Value;
-                    return true;
-                }
-
-                error = $"At \"{path}\": expected a value of enum \"{enumType.Name}\".";
-                return false;
-            case ScalarType scalar:
-                string? reason = null;
-                if ((json.ValueKind != JsonValueKind.String || TryText(json, out _)) && scalar.TryReadObject(new ScalarInput(json), out value, out reason))
-                    return true;
-                error = $"At \"{path}\": {reason ?? $"expected a value of type \"{scalar.Name}\"."}";
                 return false;
             default:
                 error = $"\"{type}\" is not an input type.";
@@ -182,65 +141,9 @@ internal static class InputCoercion
         return !create ? CheckRequired(type, values, out error) : TryCreate(type, values, out value, out error);
     }
 
-    private static bool TryCoerceJsonList(JsonElement json, ListType list, string path, out object? value, out string? error)
-    {
-        value = null;
-        if (json.ValueKind != JsonValueKind.Array)
-        {
-            if (!TryCoerceJson(json, list.Item, path, out var single, out error))
-                return false;
-            value = new[] { single };
-            return true;
-        }
-
-        var items = new object?[json.GetArrayLength()];
-        var i = 0;
-        foreach (var item in json.EnumerateArray())
-        {
-            if (!TryCoerceJson(item, list.Item, $"{path}[{i}]", out items[i], out error))
-                return false;
-            i++;
-        }
-
-        error = null;
-        value = items;
-        return true;
-    }
-
-    private static bool TryCoerceJsonObject(JsonElement json, InputObjectType type, string path, out object? value, out string? error)
-    {
-        value = null;
-        if (json.ValueKind != JsonValueKind.Object)
-        {
-            error = $"At \"{path}\": expected an object of type \"{type.Name}\".";
-            return false;
-        }
-
-        var values = new object?[type.Fields.Length];
-        Array.Fill(values, InputValueDefinition.Missing);
-        var given = 0;
-        foreach (var property in json.EnumerateObject())
-        {
-            var isText = TryText(property, out var name);
-            var position = isText ? type.FindPosition(name!) : -1;
-            if (position < 0)
-            {
-                error = $"At \"{path}\": input \"{type.Name}\" has no field \"{name}\".";
-                return false;
-            }
-
-            given++;
-            if (!TryCoerceJson(property.Value, type.Fields[position].Type, $"{path}.{name}", out values[position], out error))
-                return false;
-        }
-
-        if (CheckOneOf(type, given, given, values, out error) && TryCreate(type, values, out value, out error))
-            return true;
-        error = $"At \"{path}\": {error}";
-        return false;
-    }
-
-    private static bool CheckOneOf(InputObjectType type, int written, int given, object?[] values, out string? error)
+    /// <summary>A oneOf input takes exactly one field, and not null (section 3.10.1).</summary>
+    /// <param name="written">How many fields were written, those without a value included.</param>
+    internal static bool CheckOneOf(InputObjectType type, int written, int given, object?[] values, out string? error)
     {
         error = null;
         if (!type.IsOneOf)
@@ -266,7 +169,8 @@ internal static class InputCoercion
         return true;
     }
 
-    private static bool TryCreate(InputObjectType type, object?[] values, out object? value, out string? error)
+    /// <summary>Adds defaults and makes the object that resolvers see.</summary>
+    internal static bool TryCreate(InputObjectType type, object?[] values, out object? value, out string? error)
     {
         value = null;
         if (!CheckRequired(type, values, out error))
@@ -288,35 +192,6 @@ internal static class InputCoercion
         catch (GraphQLException e)
         {
             error = e.Message;
-            return false;
-        }
-    }
-
-    private static bool TryText(JsonElement json, [NotNullWhen(true)] out string? text)
-    {
-        try
-        {
-            text = json.GetString()!;
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            // An escaped lone surrogate is valid JSON but no text.
-            text = null;
-            return false;
-        }
-    }
-
-    private static bool TryText(JsonProperty property, [NotNullWhen(true)] out string? name)
-    {
-        try
-        {
-            name = property.Name;
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            name = null;
             return false;
         }
     }

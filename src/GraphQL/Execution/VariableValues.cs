@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using ServiceDesk.GraphQL.Language.Syntax;
 using ServiceDesk.GraphQL.Types;
@@ -28,16 +27,18 @@ internal sealed class VariableValues
     }
 
     /// <summary>CoerceVariableValues (section 6.1.2).</summary>
-    public static VariableValues Coerce(Schema schema, OperationDefinitionNode operation, JsonElement given, List<GraphQLError> errors)
+    public static VariableValues Coerce(Schema schema, OperationDefinitionNode operation, JsonElement given, GraphQLOptions options, List<GraphQLError> errors)
     {
         if (operation.Variables.Length == 0)
             return Empty;
         var coerced = new VariableValues();
+        var values = new GivenVariables(given, operation);
+        var coercion = new JsonCoercion(options);
         foreach (var definition in operation.Variables)
         {
             var name = definition.Variable.Name.Value;
             var type = TypeReferences.Resolve(schema, definition.Type)!;
-            if (!TryFind(given, name, out var json))
+            if (!values.TryGet(name, out var json))
             {
                 if (definition.DefaultValue is not null)
                     coerced.AddLiteral(name, definition, type, errors);
@@ -46,10 +47,18 @@ internal sealed class VariableValues
                 continue;
             }
 
-            if (InputCoercion.TryCoerceJson(json, type, name, out var value, out var error))
-                coerced._values[name] = value;
-            else
-                errors.Add(Error(definition, $"Variable \"${name}\" has an invalid value. {error}"));
+            try
+            {
+                if (coercion.TryCoerce(json, type, name, out var value, out var error))
+                    coerced._values[name] = value;
+                else
+                    errors.Add(Error(definition, $"Variable \"${name}\" has an invalid value. {error}"));
+            }
+            catch (GraphQLException limit)
+            {
+                errors.Add(limit.Error with { Locations = [definition.Location] });
+                break;
+            }
         }
 
         return coerced;
@@ -61,12 +70,6 @@ internal sealed class VariableValues
             _values[name] = value;
         else
             errors.Add(Error(definition, $"Variable \"${name}\" has an invalid default. {error}"));
-    }
-
-    private static bool TryFind(JsonElement given, string name, [NotNullWhen(true)] out JsonElement value)
-    {
-        value = default;
-        return given.ValueKind == JsonValueKind.Object && given.TryGetProperty(name, out value);
     }
 
     private static GraphQLError Error(VariableDefinitionNode definition, string message) =>

@@ -11,6 +11,9 @@ internal sealed class ValidationContext
     /// <summary>Messages repeat names of the document, and one long name may be at fault many times.</summary>
     private const int MaxMessageLength = 1_000;
 
+    /// <summary>A fault that is repeated thousands of times need not be shown so often.</summary>
+    private const int MaxLocations = 100;
+
     private readonly List<GraphQLError> _errors = [];
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = [];
     private readonly Dictionary<DefinitionNode, DefinitionUsage> _usages = [];
@@ -84,7 +87,7 @@ internal sealed class ValidationContext
     {
         _errors.Add(new GraphQLError(rule.Code, message.Length <= MaxMessageLength ? message : message[..MaxMessageLength] + "…")
         {
-            Locations = ImmutableArray.Create(locations),
+            Locations = ImmutableArray.Create(locations.Length <= MaxLocations ? locations : locations[..MaxLocations]),
             Extensions = new Dictionary<string, object?> { ["rule"] = rule.Name },
         });
         if (_errors.Count >= Options.MaxValidationErrors)
