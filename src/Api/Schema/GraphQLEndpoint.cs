@@ -14,7 +14,6 @@ namespace ServiceDesk.Api.Schema;
 public static class GraphQLEndpoint
 {
     private const string ResponseMediaType = "application/graphql-response+json";
-    private const long LargestBody = 1_048_576;
 
     public static IServiceCollection AddServiceDeskGraphQL(this IServiceCollection services)
     {
@@ -81,8 +80,6 @@ public static class GraphQLEndpoint
             context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
             return (null, null);
         }
-        if (context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = LargestBody;
         return await GraphQLBody.FromBodyAsync(context.Request.Body, context.RequestAborted);
     }
 
