@@ -80,11 +80,12 @@ internal sealed class ProjectionRebuild(Projection projection, NpgsqlDataSource 
             }
             await read.Writer.WriteAsync(chunk, stop.Token);
         });
-        var folding = StageAsync(folded.Writer, () => Task.WhenAll(Enumerable.Range(0, Folders).Select(_ => Task.Run(async () =>
+        var folders = Enumerable.Range(0, Folders).Select(_ => StageAsync<RowSet>(null, async () =>
         {
             await foreach (var chunk in read.Reader.ReadAllAsync(stop.Token))
                 await folded.Writer.WriteAsync(Fold(chunk, failures), stop.Token);
-        }))));
+        })).ToArray();
+        var folding = StageAsync(folded.Writer, () => Task.WhenAll(folders));
         var copying = StageAsync<RowSet>(null, async () =>
         {
             await foreach (var rows in folded.Reader.ReadAllAsync(stop.Token))

@@ -88,7 +88,8 @@ internal sealed class ProjectionWriter(Projection projection, EventReader reader
                 rows.AddAll(alone);
                 break;
             }
-            catch (Exception e)
+            // A fold may look up what never changes; a database that cannot be reached is no fault of the stream.
+            catch (Exception e) when (e is not NpgsqlException)
             {
                 failure = (events[count - 1], e);
             }
