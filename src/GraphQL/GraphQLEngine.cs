@@ -37,7 +37,10 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
         var variables = VariableValues.Coerce(Schema, prepared.Operation, request.Variables, _options, errors);
         if (errors.Count > 0)
             return GraphQLResult.FromErrors(errors);
-        var execution = new OperationExecution(Schema, _options, prepared.PlanFor(variables), variables, context);
+        var plan = prepared.PlanFor(variables);
+        if (plan.CheckCost(variables, _options) is { } tooDear)
+            return GraphQLResult.FromErrors([tooDear]);
+        var execution = new OperationExecution(Schema, _options, plan, variables, context);
         return await execution.RunAsync().ConfigureAwait(false);
     }
 

@@ -32,6 +32,12 @@ public sealed record GraphQLOptions
     /// <summary>How many directives a document may have.</summary>
     public int MaxDirectives { get; init; } = 200;
 
+    /// <summary>What an operation may cost, see <see cref="Annotations.CostAttribute"/>; without such attributes about the number of objects that the response can have.</summary>
+    public double MaxCost { get; init; } = 100_000;
+
+    /// <summary>How many items a list counts for of which neither arguments nor <see cref="Annotations.ListSizeAttribute"/> say more.</summary>
+    public int DefaultListSize { get; init; } = 10;
+
     /// <summary>How many values the variables of a request may hold in all: list items, input fields and leaves.</summary>
     public int MaxVariableValues { get; init; } = 50_000;
 

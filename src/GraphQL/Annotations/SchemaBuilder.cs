@@ -1,4 +1,5 @@
 using System.Reflection;
+using ServiceDesk.GraphQL.Costs;
 using ServiceDesk.GraphQL.Language.Syntax;
 using ServiceDesk.GraphQL.Types;
 
@@ -91,8 +92,9 @@ public sealed class SchemaBuilder
         var mutation = BuildOperation(OperationKind.Mutation);
         var subscription = BuildOperation(OperationKind.Subscription);
         _mapper.CompleteExtensions();
-        var types = _mapper.Types.Concat(new[] { query, mutation, subscription }.OfType<NamedType>());
-        return new Schema(_description, query, mutation, subscription, types, _directives);
+        NamedType[] types = [.. _mapper.Types, .. new[] { query, mutation, subscription }.OfType<NamedType>()];
+        var costs = CostDirectives.UsedBy(types).Where(c => !_directives.Exists(d => d.Name == c.Name));
+        return new Schema(_description, query, mutation, subscription, types, [.. _directives, .. costs]);
     }
 
     private ObjectType? BuildOperation(OperationKind kind)

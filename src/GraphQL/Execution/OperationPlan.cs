@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ServiceDesk.GraphQL.Costs;
 using ServiceDesk.GraphQL.Introspection;
 using ServiceDesk.GraphQL.Language.Syntax;
 using ServiceDesk.GraphQL.Types;
@@ -13,12 +14,15 @@ internal sealed class OperationPlan
     private readonly VariableValues _conditions;
     private readonly SelectionAnalysis _analysis;
     private readonly Lock _gate = new();
+    private readonly OperationDefinitionNode _operation;
+    private CostPlan? _costs;
     private int _fieldCount;
 
     /// <param name="conditions">Holds the variables of @skip and @include; others are not read.</param>
     public OperationPlan(Schema schema, OperationDefinitionNode operation, Dictionary<string, FragmentDefinitionNode> fragments, VariableValues conditions)
     {
         _schema = schema;
+        _operation = operation;
         _fragments = fragments;
         _conditions = conditions.Only(ConditionVariables.Collect(operation, fragments));
         Kind = operation.Kind;
@@ -44,6 +48,24 @@ internal sealed class OperationPlan
 
     /// <summary>How many fields have been planned so far; a field's index is below it.</summary>
     public int FieldCount => Volatile.Read(ref _fieldCount);
+
+    /// <summary>Refuses an operation that costs more than is allowed.</summary>
+    public GraphQLError? CheckCost(VariableValues variables, GraphQLOptions options)
+    {
+        try
+        {
+            var cost = (_costs ??= new CostPlan(_schema, _operation, _fragments, this, options)).Evaluate(variables);
+            return cost <= options.MaxCost ? null : new GraphQLError(ErrorCodes.CostExceeded, $"The operation costs {cost:0.##}, more than the {options.MaxCost:0.##} allowed.")
+            {
+                Locations = [_operation.Location],
+                Extensions = new Dictionary<string, object?> { ["cost"] = cost, ["maxCost"] = options.MaxCost },
+            };
+        }
+        catch (GraphQLException e)
+        {
+            return e.Error;
+        }
+    }
 
     /// <summary>The plan of a field's sub-selection for one object type; all occurrences of the field are merged (section 6.4.3, CollectSubfields).</summary>
     public SelectionPlan SubPlan(PlanField field, ObjectType type)

@@ -32,7 +32,9 @@ internal static class MetaFields
         _ => null,
     };
 
-    public static bool IsMetaField(FieldDefinition field) => field.Name.StartsWith("__", StringComparison.Ordinal);
+    public static bool IsMetaField(FieldDefinition field) => IsMetaFieldName(field.Name);
+
+    public static bool IsMetaFieldName(string name) => name.StartsWith("__", StringComparison.Ordinal);
 
     private static FieldDefinition CreateTypeName(ObjectType type)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using ServiceDesk.GraphQL.Costs;
 using ServiceDesk.GraphQL.Execution;
 
 namespace ServiceDesk.GraphQL.Types;
@@ -36,6 +37,9 @@ public sealed class FieldDefinition(string name, GraphQLType type, string? descr
 
     /// <summary>Opens the event stream of a subscription field (section 6.2.3.1).</summary>
     internal Func<ResolverContext, IAsyncEnumerable<object?>>? Subscribe { get; init; }
+
+    /// <summary>What the field costs; worked out when it is first asked for.</summary>
+    internal FieldCost? Cost { get; set; }
 
     /// <summary>The first attribute of the given kind, or null.</summary>
     public T? FindAttribute<T>()

@@ -1,4 +1,5 @@
 using System.Text;
+using ServiceDesk.GraphQL.Costs;
 using ServiceDesk.GraphQL.Language;
 using ServiceDesk.GraphQL.Types.Scalars;
 
@@ -27,18 +28,20 @@ public static class SchemaPrinter
                 built.Append("scalar ").Append(scalar.Name);
                 if (scalar.SpecifiedBy is not null)
                     built.Append(" @specifiedBy(url: ").Append(SyntaxPrinter.Quote(scalar.SpecifiedBy)).Append(')');
+                built.Append(CostDirectives.Print(scalar.Attributes));
                 break;
             case FieldsType fields:
                 built.Append(fields is ObjectType ? "type " : "interface ").Append(fields.Name);
                 if (fields.Interfaces.Length > 0)
                     built.Append(" implements ").AppendJoin(" & ", fields.Interfaces.Select(i => i.Name));
+                built.Append(CostDirectives.Print(fields.Attributes));
                 PrintBlock(fields.Fields, Print, built);
                 break;
             case UnionType union:
-                built.Append("union ").Append(union.Name).Append(" = ").AppendJoin(" | ", union.Members.Select(m => m.Name));
+                built.Append("union ").Append(union.Name).Append(CostDirectives.Print(union.Attributes)).Append(" = ").AppendJoin(" | ", union.Members.Select(m => m.Name));
                 break;
             case EnumType enumType:
-                built.Append("enum ").Append(enumType.Name);
+                built.Append("enum ").Append(enumType.Name).Append(CostDirectives.Print(enumType.Attributes));
                 PrintBlock(enumType.Values, Print, built);
                 break;
             case InputObjectType input:
@@ -103,6 +106,7 @@ public static class SchemaPrinter
         PrintArguments(field.Arguments, "  ", built);
         built.Append(": ").Append(field.Type);
         PrintDeprecation(field.DeprecationReason, built);
+        built.Append(CostDirectives.Print(field.Attributes));
     }
 
     private static void Print(EnumValueDefinition value, StringBuilder built)
@@ -145,6 +149,7 @@ public static class SchemaPrinter
         if (value.DefaultValue is not null)
             built.Append(" = ").Append(SyntaxPrinter.Print(value.DefaultValue));
         PrintDeprecation(value.DeprecationReason, built);
+        built.Append(CostDirectives.Print(value.Attributes));
         return built.ToString();
     }
 

@@ -1,3 +1,4 @@
+using ServiceDesk.GraphQL.Costs;
 using ServiceDesk.GraphQL.Execution;
 using ServiceDesk.GraphQL.Language;
 using ServiceDesk.GraphQL.Language.Syntax;
@@ -120,7 +121,9 @@ public sealed class SdlReader
         {
             foreach (var part in parts)
                 CheckDirectives(part.Directives, LocationOf(part));
-            switch (_types.GetValueOrDefault(name))
+            if (_types.TryGetValue(name, out var defined) && defined is not (IntScalar or FloatScalar or StringScalar or BooleanScalar or IdScalar))
+                defined.Attributes = CostsOf(parts.SelectMany(p => p.Directives));
+            switch (defined)
             {
                 case ObjectType type:
                     type.Interfaces = [.. parts.Cast<ObjectTypeDefinitionNode>().SelectMany(p => p.Interfaces).Select(Find<InterfaceType>).OfType<InterfaceType>()];
@@ -185,6 +188,7 @@ public sealed class SdlReader
             {
                 Arguments = [.. InputValues(node.Arguments)],
                 DeprecationReason = DeprecationOf(node.Directives),
+                Attributes = CostsOf(node.Directives),
                 Resolve = _resolve,
             };
     }
@@ -195,7 +199,7 @@ public sealed class SdlReader
         {
             CheckDirectives(node.Directives, location);
             if (Resolve(node.Type) is { } type)
-                yield return new InputValueDefinition(node.Name.Value, type, node.Description, node.DefaultValue) { DeprecationReason = DeprecationOf(node.Directives) };
+                yield return new InputValueDefinition(node.Name.Value, type, node.Description, node.DefaultValue) { DeprecationReason = DeprecationOf(node.Directives), Attributes = CostsOf(node.Directives) };
         }
     }
 
@@ -249,6 +253,19 @@ public sealed class SdlReader
 
         foreach (var missing in directive.Arguments.Where(a => a.IsRequired && !node.Arguments.Any(g => g.Name.Value == a.Name)))
             Fault(node, $"\"@{node.Name}\" needs the argument \"{missing.Name}\".");
+    }
+
+    private Attribute[] CostsOf(IEnumerable<DirectiveNode> directives)
+    {
+        try
+        {
+            return CostDirectives.Read(directives);
+        }
+        catch (FormatException e)
+        {
+            Fault(directives.First(), e.Message);
+            return [];
+        }
     }
 
     private static DirectiveLocation LocationOf(TypeDefinitionNode node) => node switch
