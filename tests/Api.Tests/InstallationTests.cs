@@ -31,6 +31,29 @@ public sealed class InstallationTests(HostFixture fixture) : ApiTest(fixture)
         }
     }
 
+    [PostgresFact(Timeout = 120_000)]
+    public async Task Hosts_that_start_together_on_an_empty_database_are_one_service()
+    {
+        var database = await Fixture.CreateDatabaseAsync();
+        var hosts = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => TestHost.StartAsync(database))));
+        try
+        {
+            foreach (var issuer in hosts)
+            {
+                var sara = await issuer.At("kaums").SignInAsync("sara-together");
+                foreach (var host in hosts)
+                    (await sara.At("kaums", host.Client).SubmitAsync(Letters.Kaums)).Is(HttpStatusCode.Created);
+            }
+            // Five definitions, the demonstration's commands and these nine: nothing came twice.
+            Assert.Equal(5 + Demo.DemoRequests.All.Sum(request => request.Steps.Count) + 9, await hosts[0].Store.HeadAsync());
+        }
+        finally
+        {
+            foreach (var host in hosts)
+                await host.DisposeAsync();
+        }
+    }
+
     [PostgresTheory(Timeout = 60_000)]
     [InlineData("Production")]
     [InlineData("Staging")]

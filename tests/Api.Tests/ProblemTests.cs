@@ -1,7 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.AspNetCore.Http;
+using Npgsql;
+using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Tests.Hosting;
+using ServiceDesk.EventStore;
 using ServiceDesk.Testing;
 
 namespace ServiceDesk.Api.Tests;
@@ -29,7 +33,7 @@ public sealed class ProblemTests(HostFixture fixture) : ApiTest(fixture)
 
     [PostgresTheory(Timeout = 60_000)]
     [InlineData("GET", "/nowhere/at/all", 404, "not_found")]
-    [InlineData("GET", "/kaums", 404, "not_found")]
+    [InlineData("GET", "/kaums/nothing", 404, "not_found")]
     [InlineData("GET", "/kaums/api/nothing", 404, "not_found")]
     [InlineData("GET", "/unknown/api/requests/x", 404, "organisation_not_found")]
     [InlineData("POST", "/unknown/api/requests", 404, "organisation_not_found")]
@@ -68,6 +72,15 @@ public sealed class ProblemTests(HostFixture fixture) : ApiTest(fixture)
         var refused = (await karimi.DoAsync("reject", request.Id, 2, """{"text":"x"}""")).IsProblem(409, "not_awaiting_approval");
         Assert.Contains("تایید شده", (string?)refused.Json["title"]);
         Assert.Equal("awaitingReply", (string?)refused.Json["parameters"]!["status"]);
+    }
+
+    [Fact]
+    public void An_unknown_outcome_and_a_lost_database_are_told_apart()
+    {
+        Assert.Equal(new Problem(503, "outcome_unknown"), ProblemHandling.Of(new AppendOutcomeUnknownException(new IOException())));
+        Assert.Equal(new Problem(503, "database_unavailable"), ProblemHandling.Of(new NpgsqlException("gone")));
+        Assert.Equal(new Problem(500, "internal_error"), ProblemHandling.Of(new InvalidOperationException()));
+        Assert.Equal(new Problem(413, "body_too_large"), ProblemHandling.Of(new BadHttpRequestException("x", 413)));
     }
 
     /// <summary>What no HTTP client would send.</summary>

@@ -90,6 +90,22 @@ public sealed class TenancyTests(HostFixture fixture) : ApiTest(fixture)
         Directory.Delete(folder, recursive: true);
     }
 
+    [PostgresFact(Timeout = 60_000)]
+    public async Task A_restart_does_not_undo_what_was_imported_since()
+    {
+        var database = await Fixture.CreateDatabaseAsync();
+        var shipped = await File.ReadAllTextAsync(Path.Combine(OrganisationFiles.FindFolder(null), "ikiu.json"));
+        await using (var host = await TestHost.StartAsync(database))
+            Assert.Equal(2, Assert.Single(await ImportAsync(host, shipped.Replace("\"Counter\"", "\"Front desk\""))).Version);
+        await using (var host = await TestHost.StartAsync(database))
+        {
+            var ikiu = host.Services.GetRequiredService<OrganisationCatalogue>().Find("ikiu")!;
+            Assert.Equal((2, "Front desk"), (ikiu.Version, ikiu.Definition.Title.En));
+            // Whoever asks for the old one gets it, as a new version.
+            Assert.Equal(3, Assert.Single(await ImportAsync(host, shipped)).Version);
+        }
+    }
+
     private static async Task<IReadOnlyList<ImportedOrganisation>> ImportAsync(TestHost host, string definition)
     {
         var file = Path.GetTempFileName();

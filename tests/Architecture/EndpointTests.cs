@@ -33,7 +33,7 @@ public sealed class EndpointTests
         var commands = Endpoints(development: false).Select(endpoint => endpoint.Metadata.GetMetadata<RequestCommand>()).OfType<RequestCommand>();
         Assert.Equal(RequestCommands.All.Select(command => command.Name).Order(), commands.Select(command => command.Name).Order());
         var changing = Endpoints(development: false)
-            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Any(method => method != "GET") != false)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Any(method => method is not ("GET" or "HEAD")) != false)
             .Where(endpoint => endpoint.Metadata.GetMetadata<RequestCommand>() is null);
         Assert.Equal(["/{organisation}/graphql"], changing.Select(endpoint => endpoint.RoutePattern.RawText));
     }

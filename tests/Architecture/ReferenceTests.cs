@@ -26,7 +26,7 @@ public sealed class ReferenceTests
         Assert.Empty(Own(Postgres));
         Assert.Subset(new HashSet<string> { "ServiceDesk.Domain", "ServiceDesk.EventStore" }, Own(ReadModels).ToHashSet());
         Assert.Subset(
-            new HashSet<string> { "ServiceDesk.Domain", "ServiceDesk.EventStore", "ServiceDesk.GraphQL", "ServiceDesk.PrivatePostgres", "ServiceDesk.Projections" },
+            new HashSet<string> { "ServiceDesk.Domain", "ServiceDesk.EventStore", "ServiceDesk.GraphQL", "ServiceDesk.Portal", "ServiceDesk.PrivatePostgres", "ServiceDesk.Projections" },
             Own(Host).ToHashSet());
     }
 

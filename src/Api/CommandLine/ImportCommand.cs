@@ -29,7 +29,7 @@ internal static class ImportCommand
     private static async Task<int> ImportAsync(EventStore.EventStore store, IReadOnlyList<DefinitionFile> files, CancellationToken cancellation)
     {
         var import = new OrganisationImport(store, new OrganisationCatalogue(store), TimeProvider.System);
-        foreach (var organisation in await import.ImportAsync(files, cancellation))
+        foreach (var organisation in await import.ImportAsync(files, cancellation: cancellation))
             Console.WriteLine($"{organisation.Key}: version {organisation.Version} {(organisation.IsNew ? "imported" : "stands already")}");
         return 0;
     }

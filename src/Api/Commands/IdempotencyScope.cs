@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -23,14 +22,4 @@ internal sealed record IdempotencyScope(string Tenant, string Key, byte[] Payloa
             Convert.ToHexStringLower(scope),
             SHA256.HashData(Encoding.UTF8.GetBytes($"{command.Name}\n{envelope.RequestId?.ToLowerInvariant()}\n{payload}")));
     }
-}
-
-/// <summary>The keys whose commands are being carried out in this process. Other processes are told apart by the store.</summary>
-internal sealed class KeysInFlight
-{
-    private readonly ConcurrentDictionary<(string Tenant, string Key), byte> keys = new();
-
-    public bool TryEnter(IdempotencyScope scope) => keys.TryAdd((scope.Tenant, scope.Key), 0);
-
-    public void Leave(IdempotencyScope scope) => keys.TryRemove((scope.Tenant, scope.Key), out _);
 }

@@ -1,4 +1,5 @@
 using ServiceDesk.Api.Demo;
+using ServiceDesk.Api.Security;
 using ServiceDesk.Api.Tenancy;
 
 namespace ServiceDesk.Api.Hosting;
@@ -77,6 +78,7 @@ public sealed class ServiceDeskHost : IAsyncDisposable
         builder.AddServiceDesk(store.Events, catalogue);
         app = Keep(builder.Build());
         app.UseServiceDesk();
+        await KeyRing.PrepareAsync(app.Services, cancellation);
 
         await ImportOrganisationsAsync(app, store.Events, catalogue, cancellation);
         if (app.Environment.IsDevelopment())
@@ -91,7 +93,7 @@ public sealed class ServiceDeskHost : IAsyncDisposable
     {
         var folder = OrganisationFiles.FindFolder(app.Configuration["ServiceDesk:Organisations"]);
         var files = await OrganisationImport.ReadAsync(OrganisationFiles.Expand([folder]), cancellation);
-        await new OrganisationImport(store, catalogue, app.Services.GetRequiredService<TimeProvider>()).ImportAsync(files, cancellation);
+        await new OrganisationImport(store, catalogue, app.Services.GetRequiredService<TimeProvider>()).ImportAsync(files, replaceNewer: false, cancellation);
     }
 
     private T Keep<T>(T part)

@@ -31,19 +31,25 @@ public sealed class OrganisationImport(EventStore.EventStore store, Organisation
     }
 
     /// <summary>Stores what is new. Returns each organisation's version, and whether it is new.</summary>
+    /// <param name="files">The definitions.</param>
+    /// <param name="replaceNewer">
+    /// Whether a definition that stood once may stand again. A host that starts says no: the files it was shipped with must
+    /// not undo what was imported since.
+    /// </param>
+    /// <param name="cancellation">Gives up; what was stored stays.</param>
     /// <exception cref="OrganisationFilesException">A host is bound to another organisation of this database.</exception>
-    public async Task<IReadOnlyList<ImportedOrganisation>> ImportAsync(IReadOnlyList<DefinitionFile> files, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<ImportedOrganisation>> ImportAsync(IReadOnlyList<DefinitionFile> files, bool replaceNewer = true, CancellationToken cancellation = default)
     {
         await catalogue.RefreshAsync(cancellation);
         CheckHosts(files);
         var imported = new List<ImportedOrganisation>();
         foreach (var file in files)
-            imported.Add(await ImportAsync(file, cancellation));
+            imported.Add(await ImportAsync(file, replaceNewer, cancellation));
         await catalogue.RefreshAsync(cancellation);
         return imported;
     }
 
-    private async Task<ImportedOrganisation> ImportAsync(DefinitionFile file, CancellationToken cancellation)
+    private async Task<ImportedOrganisation> ImportAsync(DefinitionFile file, bool replaceNewer, CancellationToken cancellation)
     {
         while (true)
         {
@@ -53,7 +59,8 @@ public sealed class OrganisationImport(EventStore.EventStore store, Organisation
             var decision = DefineOrganisation.Decide(new DefineOrganisation(file.Name, file.Utf8), state, Importer, now);
             if (decision.Rejection is { } rejection)
                 throw new OrganisationFilesException($"{file.Name}: {rejection.Code}");
-            if (decision.Events is not [OrganisationDefined defined])
+            if (decision.Events is not [OrganisationDefined defined]
+                || !replaceNewer && catalogue.Find(organisation)?.Versions.Any(version => version.ContentHash == defined.ContentHash) == true)
                 return new ImportedOrganisation(organisation, state!.Version, IsNew: false);
             var append = new Append(OrganisationStreams.Of(organisation), OrganisationStreams.Type, state?.Version ?? 0, [new NewEvent(defined, defined.At.ToDateTimeOffset(), Metadata(organisation))])
             {
