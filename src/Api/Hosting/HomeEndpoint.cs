@@ -1,25 +1,21 @@
 using ServiceDesk.Api.Http;
-using ServiceDesk.Api.OpenApi;
-using ServiceDesk.Api.Security;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Catalogue;
 
 namespace ServiceDesk.Api.Hosting;
 
-/// <summary>Tells whoever comes to / where everything is.</summary>
+/// <summary>Tells programs that come to / where everything is; browsers get the portal's start page there.</summary>
 internal static class HomeEndpoint
 {
-    public static void MapHome(this IEndpointRouteBuilder app) => app.MapGet("/", (Delegate)((HttpContext context) =>
-        {
-            var organisations = context.RequestServices.GetRequiredService<OrganisationCatalogue>().All;
-            return JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, new Home(
-                "Service Desk",
-                [.. organisations.Select(o => new HomeOrganisation(o.Key, o.Definition.Name, o.Definition.Title, $"/{o.Key}/graphql", $"/{o.Key}/api"))],
-                "/openapi/v1.json",
-                "/health/ready"));
-        }))
-        .RequireAccess(Access.Anonymous)
-        .DescribeHome();
+    public static Task WriteAsync(HttpContext context)
+    {
+        var organisations = context.RequestServices.GetRequiredService<OrganisationCatalogue>().All;
+        return JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, new Home(
+            "Service Desk",
+            [.. organisations.Select(o => new HomeOrganisation(o.Key, o.Definition.Name, o.Definition.Title, $"/{o.Key}/graphql", $"/{o.Key}/api"))],
+            "/openapi/v1.json",
+            "/health/ready"));
+    }
 
     private sealed record Home(string Product, IReadOnlyList<HomeOrganisation> Organisations, string OpenApi, string Health);
 

@@ -5,11 +5,13 @@ using ServiceDesk.Api.Commands;
 using ServiceDesk.Api.Health;
 using ServiceDesk.Api.Http;
 using ServiceDesk.Api.OpenApi;
+using ServiceDesk.Api.Portal;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Requests;
 using ServiceDesk.Api.Schema;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Api.Tenancy;
+using ServiceDesk.Portal;
 
 namespace ServiceDesk.Api.Hosting;
 
@@ -32,6 +34,7 @@ internal static class ServiceDeskComposition
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddServiceDeskOpenApi();
         services.AddServiceDeskGraphQL();
+        services.AddPortal().AddSingleton<IPortalGraphQL, PortalGraphQL>().AddSingleton<IPortalOrganisations, PortalOrganisations>();
     }
 
     public static void UseServiceDesk(this WebApplication app)
@@ -48,13 +51,14 @@ internal static class ServiceDeskComposition
     /// <summary>Every endpoint there is.</summary>
     public static void MapServiceDesk(this IEndpointRouteBuilder app, bool development)
     {
-        app.MapHome();
+        app.MapPortal(endpoint => endpoint.RequireAccess(Access.Anonymous), HomeEndpoint.WriteAsync).DescribeHome();
         app.MapHealth();
         app.MapServiceDeskOpenApi();
         var organisation = app.MapGroup($"/{{{OrganisationRouting.RouteParameter}}}");
         organisation.MapRequestCommands();
         organisation.MapRequestReading();
         organisation.MapServiceDeskGraphQL();
+        organisation.MapPortalOrganisation(endpoint => endpoint.RequireAccess(Access.Anonymous));
         if (development)
             organisation.MapDevelopmentTokens();
     }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ServiceDesk.Api.Http;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Decisions;
+using ServiceDesk.Portal;
 
 namespace ServiceDesk.Api.Problems;
 
@@ -16,6 +17,9 @@ public static class ProblemResponse
 
     public static async Task WriteAsync(HttpContext context, Problem problem)
     {
+        // Whoever opens an address in a browser gets a page; a program gets the problem.
+        if (await PortalErrorPage.TryWriteAsync(context, problem.Status))
+            return;
         var language = RequestLanguage.Of(context);
         var response = context.Response;
         response.StatusCode = problem.Status;

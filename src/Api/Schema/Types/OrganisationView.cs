@@ -7,16 +7,17 @@ namespace ServiceDesk.Api.Schema.Types;
 /// <param name="Key">Its key, which is part of its address.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Title">What it calls its desk.</param>
+/// <param name="Colours">Its colours.</param>
 /// <param name="TimeZone">The zone of its working time, by its IANA name.</param>
 /// <param name="Units">Its units.</param>
 /// <param name="Services">Its services.</param>
 /// <param name="Statuses">How it shows each status.</param>
 [GraphQLName("Organisation"), FieldAccess(FieldAccess.Anonymous)]
 public sealed record OrganisationView(
-    string Key, Wording Name, Wording Title, string TimeZone, IReadOnlyList<Unit> Units, IReadOnlyList<Service> Services, IReadOnlyList<StatusView> Statuses)
+    string Key, Wording Name, Wording Title, Colours Colours, string TimeZone, IReadOnlyList<Unit> Units, IReadOnlyList<Service> Services, IReadOnlyList<StatusView> Statuses)
 {
     public static OrganisationView Of(OrganisationDefinition organisation) => new(
-        organisation.Key, Wording.Of(organisation.Name), Wording.Of(organisation.Title), organisation.Calendar.Zone.Id,
+        organisation.Key, Wording.Of(organisation.Name), Wording.Of(organisation.Title), new Colours(organisation.Colours.Primary, organisation.Colours.Accent), organisation.Calendar.Zone.Id,
         [.. organisation.Units.Select(Unit.Of)],
         [.. organisation.Services.Select(s => Service.Of(organisation, s))],
         [.. organisation.Statuses.Select(StatusView.Of)]);
