@@ -20,6 +20,7 @@ public static class ErrorCodes
     public const string TooManyFields = "too_many_fields";
     public const string CostExceeded = "cost_exceeded";
     public const string ComparisonBudgetExceeded = "comparison_budget_exceeded";
+    public const string TooManySubscriptions = "too_many_subscriptions";
     public const string ExecutionTimeout = "execution_timeout";
     public const string IntrospectionDisabled = "introspection_disabled";
 }

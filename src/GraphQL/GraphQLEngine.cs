@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ServiceDesk.GraphQL.Execution;
 using ServiceDesk.GraphQL.Language;
 using ServiceDesk.GraphQL.Language.Syntax;
@@ -11,6 +12,7 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
 {
     private readonly GraphQLOptions _options = options ?? new GraphQLOptions();
     private readonly DocumentCache _documents = new(options ?? new GraphQLOptions());
+    private int _subscriptions;
 
     public Schema Schema { get; } = schema;
 
@@ -24,6 +26,13 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
             : new ValueTask<GraphQLResult>(Task.Run(() => ExecuteCoreAsync(request, context).AsTask()));
     }
 
+    /// <summary>
+    /// Runs a subscription (section 6.2.3): one result for each event, until the stream ends or is cancelled; dispose each result. A query or mutation gives its one result,
+    /// so that a transport which streams needs no case of its own. What is refused, or fails while streaming, is the last result and has <see cref="GraphQLOutcome.RequestError"/>.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The request's own token, or that of the enumeration, was cancelled.</exception>
+    public IAsyncEnumerable<GraphQLResult> SubscribeAsync(GraphQLRequest request, RequestContext context) => SubscribeCoreAsync(request, context);
+
     private async ValueTask<GraphQLResult> ExecuteCoreAsync(GraphQLRequest request, RequestContext context)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
@@ -33,15 +42,82 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
         if (prepared.Operation.Kind == OperationKind.Subscription)
             return GraphQLResult.FromErrors([new GraphQLError(ErrorCodes.BadRequest, "A subscription needs a transport that streams.")], GraphQLOutcome.OperationNotAllowed);
 
-        var errors = new List<GraphQLError>();
-        var variables = VariableValues.Coerce(Schema, prepared.Operation, request.Variables, _options, errors);
-        if (errors.Count > 0)
-            return GraphQLResult.FromErrors(errors);
-        var plan = prepared.PlanFor(variables);
-        if (plan.CheckCost(variables, _options) is { } tooDear)
-            return GraphQLResult.FromErrors([tooDear]);
+        var plan = Plan(prepared, request, out var variables, out refusal);
+        if (plan is null)
+            return refusal!;
         var execution = new OperationExecution(Schema, _options, plan, variables, context);
         return await execution.RunAsync().ConfigureAwait(false);
+    }
+
+    private async IAsyncEnumerable<GraphQLResult> SubscribeCoreAsync(GraphQLRequest request, RequestContext context, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        // Whoever enumerates may give a token besides that of the request.
+        using var both = cancellationToken.CanBeCanceled && context.CancellationToken.CanBeCanceled
+            ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, context.CancellationToken)
+            : null;
+        var token = both?.Token ?? (cancellationToken.CanBeCanceled ? cancellationToken : context.CancellationToken);
+        context = context with { CancellationToken = token };
+        token.ThrowIfCancellationRequested();
+
+        var prepared = Prepare(request, out var refusal);
+        if (prepared is null)
+        {
+            yield return refusal!;
+            yield break;
+        }
+
+        if (prepared.Operation.Kind != OperationKind.Subscription)
+        {
+            yield return await ExecuteAsync(request, context).ConfigureAwait(false);
+            yield break;
+        }
+
+        var plan = Plan(prepared, request, out var variables, out refusal);
+        if (plan is null)
+        {
+            yield return refusal!;
+            yield break;
+        }
+
+        try
+        {
+            if (Interlocked.Increment(ref _subscriptions) > _options.MaxSubscriptions)
+            {
+                yield return GraphQLResult.FromErrors([new GraphQLError(ErrorCodes.TooManySubscriptions, "Too many subscriptions are running; try again later.")]);
+                yield break;
+            }
+
+            var execution = new SubscriptionExecution(Schema, _options, plan, variables, context);
+            await foreach (var result in execution.RunAsync(token).ConfigureAwait(false))
+                yield return result;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _subscriptions);
+        }
+    }
+
+    /// <summary>Variables and cost: what is left to check once the operation is known.</summary>
+    private OperationPlan? Plan(PreparedOperation prepared, GraphQLRequest request, out VariableValues variables, out GraphQLResult? refusal)
+    {
+        refusal = null;
+        variables = VariableValues.Empty;
+        if (prepared.Operation.Variables.Length > 0)
+        {
+            var errors = new List<GraphQLError>();
+            variables = VariableValues.Coerce(Schema, prepared.Operation, request.Variables, _options, errors);
+            if (errors.Count > 0)
+            {
+                refusal = GraphQLResult.FromErrors(errors);
+                return null;
+            }
+        }
+
+        var plan = prepared.PlanFor(variables);
+        if (plan.CheckCost(variables, _options) is not { } tooDear)
+            return plan;
+        refusal = GraphQLResult.FromErrors([tooDear]);
+        return null;
     }
 
     /// <summary>Everything before execution: parsing, validation, choice of the operation (section 6.1).</summary>

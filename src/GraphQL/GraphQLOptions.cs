@@ -44,6 +44,9 @@ public sealed record GraphQLOptions
     /// <summary>How many comparisons the search for conflicting fields may take (section 5.3.2).</summary>
     public int MaxFieldComparisons { get; init; } = 100_000;
 
+    /// <summary>How many subscriptions the engine runs at the same time, for all clients together; further ones are refused with <c>too_many_subscriptions</c>.</summary>
+    public int MaxSubscriptions { get; init; } = 10_000;
+
     /// <summary>Whether clients may read the schema by <c>__schema</c> and <c>__type</c>; when not, these are refused with <c>introspection_disabled</c>. <c>__typename</c> is always allowed, because clients need it to tell types apart.</summary>
     public bool AllowIntrospection { get; init; } = true;
 

@@ -16,6 +16,7 @@ internal sealed class FieldFactory(TypeMapper mapper)
         {
             return member switch
             {
+                PropertyInfo when isSubscription => throw new SchemaException("Only a method that returns IAsyncEnumerable can be a subscription."),
                 PropertyInfo property => FromProperty(property, declaringClass, sourceType),
                 MethodInfo method => FromMethod(Name(method), method, method.GetCustomAttributes(), new ResolverTarget(declaringClass, sourceType, null), isSubscription),
                 _ => throw new SchemaException("Only properties and methods can be fields."),
@@ -60,6 +61,8 @@ internal sealed class FieldFactory(TypeMapper mapper)
         var type = mapper.MapOutput(returned.Type, returned.Nullability, method);
         var arguments = method.GetParameters().Where(IsArgument).Select(p => ArgumentFactory.FromParameter(p, mapper)).ToList();
         var compiled = ResolverCompiler.Compile(target, method, type);
+        if (isSubscription && compiled.Subscribe is null)
+            throw new SchemaException("A subscription must return IAsyncEnumerable.");
         Attribute[] all = [.. attributes];
         return new FieldDefinition(name, type, mapper.Documentation.Describe(method))
         {

@@ -34,7 +34,7 @@ internal static class ResolverCompiler
 
             if (open == typeof(IAsyncEnumerable<>))
             {
-                var adapted = Expression.Call(typeof(ResolverResults), nameof(ResolverResults.FromStream), returnType.GetGenericArguments(), call);
+                var adapted = Expression.Call(typeof(ResolverResults), nameof(ResolverResults.FromStream), returnType.GetGenericArguments(), call, Expression.Default(typeof(CancellationToken)));
                 return new CompiledResolver
                 {
                     Subscribe = Expression.Lambda<Func<ResolverContext, IAsyncEnumerable<object?>>>(Expression.Block(adapted), Context).Compile(),

@@ -14,10 +14,10 @@ internal static class ResolverResults
 
     public static object? FromResult<T>(T result) => Plain(result);
 
-    public static async IAsyncEnumerable<object?> FromStream<T>(IAsyncEnumerable<T> events, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public static async IAsyncEnumerable<object?> FromStream<T>(IAsyncEnumerable<T> events, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var item in events.WithCancellation(cancellationToken).ConfigureAwait(false))
-            yield return item;
+            yield return Plain(item);
     }
 
     private static async ValueTask<object?> Await<T>(Task<T> task) => Plain(await task.ConfigureAwait(false));

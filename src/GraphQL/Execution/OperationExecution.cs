@@ -58,6 +58,13 @@ internal sealed class OperationExecution(Schema schema, GraphQLOptions options, 
         }
     }
 
+    /// <summary>Decides access and nothing more: for opening an event stream, which may then last as long as the request does.</summary>
+    public ValueTask PrepareAsync()
+    {
+        CancellationToken = request.CancellationToken;
+        return DecideAccessAsync();
+    }
+
     /// <summary>The context of a field, made when it is first needed. Only the request's loop calls this, one call at a time.</summary>
     public ResolverContext Context(PlanField field)
     {

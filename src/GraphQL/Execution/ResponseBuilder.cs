@@ -75,13 +75,7 @@ internal sealed class ResponseBuilder(OperationExecution execution, GraphQLOptio
         return Finish();
     }
 
-    public GraphQLError Mask(Exception exception, PlanField? field)
-    {
-        if (exception is GraphQLException known)
-            return known.Error;
-        options.OnUnexpectedError?.Invoke(new UnexpectedError(exception, field?.Definition, _path.Copy()));
-        return new GraphQLError(ErrorCodes.InternalError, "Something went wrong on the server.");
-    }
+    public GraphQLError Mask(Exception exception, PlanField? field) => ErrorMask.Apply(exception, field?.Definition, _path.Copy(), options);
 
     public void Dispose() => _writer.Dispose();
 
