@@ -139,6 +139,35 @@ public sealed class LifeTests(HostFixture fixture) : ApiTest(fixture)
     }
 
     [PostgresFact(Timeout = 60_000)]
+    public async Task In_the_wrong_state_a_command_says_which_state_stands()
+    {
+        var host = await HostAsync();
+        var desk = host.At("kerman");
+        var (reza, expert) = (await desk.SignInAsync("reza-ended"), await desk.SignInAsync("it-ended", "expert:it"));
+        var request = await reza.DoneAsync("withdraw", await reza.SubmitAsync(Letters.Kerman));
+        var head = await host.Store.HeadAsync();
+        await RefusedAsync(reza, "reply", """{"text":"x"}""", "request_not_open");
+        await RefusedAsync(reza, "withdraw", """{"reason":"another"}""", "request_ended");
+        await RefusedAsync(reza, "escalate", "{}", "not_awaiting_reply");
+        await RefusedAsync(reza, "reopen", """{"reason":"x"}""", "not_closed");
+        await RefusedAsync(expert, "reply", """{"text":"x"}""", "request_not_open");
+        await RefusedAsync(expert, "assign", """{"to":"it-ended"}""", "request_not_open");
+        await RefusedAsync(expert, "refer", """{"toUnit":"finance","reason":"x"}""", "request_not_open");
+        await RefusedAsync(expert, "close", """{"reason":"x"}""", "request_not_open");
+        Assert.Equal(head, await host.Store.HeadAsync());
+
+        var kaums = host.At("kaums");
+        request = await (await kaums.SignInAsync("sara-ended")).SubmitAsync(Letters.Kaums);
+        var approver = await kaums.SignInAsync("karimi", "approver");
+        request = await approver.DoneAsync("reject", request, """{"text":"x"}""");
+        await RefusedAsync(approver, "approve", Letters.Approval, "not_awaiting_approval", "rejected");
+        await RefusedAsync(approver, "reject", """{"text":"another"}""", "not_awaiting_approval", "rejected");
+
+        async Task RefusedAsync(Member member, string path, string json, string code, string status = "withdrawn") =>
+            Assert.Equal(status, (string?)(await member.DoAsync(path, request.Id, request.Version, json)).IsProblem(409, code).Json["parameters"]!["status"]);
+    }
+
+    [PostgresFact(Timeout = 60_000)]
     public async Task The_demonstration_is_there_once_and_its_overdue_request_can_be_escalated()
     {
         var host = await HostAsync();

@@ -20,7 +20,7 @@ internal static class Failures
         PostgresException e => $"PostgreSQL: {e.MessageText} ({e.SqlState}).",
         NpgsqlException e => $"PostgreSQL cannot be reached: {e.Message}",
         IOException { InnerException: AddressInUseException or SocketException } e => e.Message,
-        FormatException e => $"A setting is wrong: {e.Message}",
+        // The store's migrations say what is the matter, but have no exception of their own.
         InvalidOperationException { TargetSite.DeclaringType.FullName: { } type } e when type.StartsWith("ServiceDesk.EventStore.Schema.", StringComparison.Ordinal) => e.Message,
         _ => null,
     };

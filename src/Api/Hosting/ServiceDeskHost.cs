@@ -84,7 +84,14 @@ public sealed class ServiceDeskHost : IAsyncDisposable
         if (app.Environment.IsDevelopment())
             await DemoData.AddAsync(app.Services, cancellation);
         store.Events.Projections.Start();
-        await app.StartAsync(cancellation);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (FormatException wrong)
+        {
+            throw new SettingException($"The address to listen on is wrong: {wrong.Message}");
+        }
         started = true;
         database.Announce(app.Urls.First());
     }

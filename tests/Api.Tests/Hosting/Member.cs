@@ -40,7 +40,9 @@ internal sealed class Member(HttpClient client, string organisation, string? tok
     {
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return await Reply.OfAsync(await client.SendAsync(request));
+        var reply = await Reply.OfAsync(await client.SendAsync(request));
+        DeclaredErrors.Hold(request, reply);
+        return reply;
     }
 
     public string Path(string path) => $"/{organisation}{path}";

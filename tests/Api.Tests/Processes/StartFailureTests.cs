@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Npgsql;
 using ServiceDesk.Api.Tests.Hosting;
 using ServiceDesk.Testing;
 
@@ -56,6 +57,19 @@ public sealed class StartFailureTests(HostFixture fixture)
     [PostgresFact(Timeout = 90_000)]
     public async Task A_wrong_address_is_said_so() =>
         Fails(await ProgramRun.RunAsync(await DatabaseAsync(), "--urls=nonsense"), "nonsense");
+
+    [PostgresTheory(Timeout = 90_000)]
+    [InlineData("eventstore")]
+    [InlineData("api")]
+    public async Task A_database_of_a_newer_version_is_left_alone(string owner)
+    {
+        var settings = await DatabaseAsync();
+        Assert.Equal(0, (await ProgramRun.RunAsync(settings, "import")).ExitCode);
+        await using (var dataSource = NpgsqlDataSource.Create(settings["ConnectionStrings__ServiceDesk"]))
+        await using (var newer = dataSource.CreateCommand($"insert into schema_migration (owner, number, name, hash) values ('{owner}', 9999, '9999_later.sql', 'x')"))
+            await newer.ExecuteNonQueryAsync();
+        Fails(await ProgramRun.RunAsync(settings, "--urls=http://127.0.0.1:0"), "newer version");
+    }
 
     [Fact(Timeout = 90_000)]
     public async Task The_command_line_explains_itself()
