@@ -10,7 +10,7 @@ public sealed class PositionTests(PostgresFixture postgres) : StoreTest(postgres
     public async Task An_append_held_open_while_others_commit_is_skipped_by_no_projection()
     {
         var database = await DatabaseAsync();
-        await using var store = await OpenAsync(database, asynchronous: [new NotebookProjection()]);
+        await using var store = await OpenAsync(database, asynchronous: [new NotebookProjection()], adjust: o => o with { BatchesInFlight = 2 });
         store.Projections.Start();
         var slow = Notes.NewNotebook();
         await AppendedAsync(store, Notes.Write(slow, 0, new LineWritten("before")));

@@ -2,9 +2,20 @@
 -- A race with another process that this snapshot cannot see shows as a unique violation: the whole batch is
 -- then run again, and sees it. The accepted ordinals are kept for the statements that follow in this transaction.
 with incoming as materialized (
-  select *
-  from unnest($1::varchar[], $2::uuid[], $3::varchar[], $4::bigint[], $5::int[], $6::uuid[], $7::timestamptz[], $8::varchar[], $9::bytea[], $10::text[])
-    with ordinality as i(tenant_id, stream_id, stream_type, expected_version, event_count, first_event_id, at, idempotency_key, payload_hash, answer, ordinal)
+  -- Elements picked out of short arrays: unnest over ten of them would make ten result sets first.
+  select
+    i::bigint as ordinal,
+    ($1::varchar[])[i] as tenant_id,
+    ($2::uuid[])[i] as stream_id,
+    ($3::varchar[])[i] as stream_type,
+    ($4::bigint[])[i] as expected_version,
+    ($5::int[])[i] as event_count,
+    ($6::uuid[])[i] as first_event_id,
+    ($7::timestamptz[])[i] as at,
+    ($8::varchar[])[i] as idempotency_key,
+    ($9::bytea[])[i] as payload_hash,
+    ($10::text[])[i] as answer
+  from generate_series(1, cardinality($2::uuid[])) as i
 ), answered as materialized (
   select i.ordinal, a.payload_hash = i.payload_hash as same_payload, a.answer
   from incoming i

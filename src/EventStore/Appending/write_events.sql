@@ -1,10 +1,20 @@
 -- Last in the transaction: takes the head row, whose lock orders the commits of all processes, and writes the
 -- events of the accepted appends under the positions it hands out. Returns the position before the first of them.
 with incoming as materialized (
-  select e.*, row_number() over (order by e.ordinal) as nth
-  from unnest($1::bigint[], $2::uuid[], $3::varchar[], $4::uuid[], $5::bigint[], $6::varchar[], $7::jsonb[], $8::timestamptz[], $9::varchar[], $10::varchar[], $11::jsonb[])
-    with ordinality as e(append_ordinal, id, tenant_id, stream_id, version, type, data, at, correlation_id, causation_id, headers, ordinal)
-  where e.append_ordinal = any (current_setting('servicedesk.accepted')::bigint[])
+  select
+    row_number() over (order by i) as nth,
+    ($2::uuid[])[i] as id,
+    ($3::varchar[])[i] as tenant_id,
+    ($4::uuid[])[i] as stream_id,
+    ($5::bigint[])[i] as version,
+    ($6::varchar[])[i] as type,
+    ($7::jsonb[])[i] as data,
+    ($8::timestamptz[])[i] as at,
+    ($9::varchar[])[i] as correlation_id,
+    ($10::varchar[])[i] as causation_id,
+    ($11::jsonb[])[i] as headers
+  from generate_series(1, cardinality($1::bigint[])) as i
+  where ($1::bigint[])[i] = any (current_setting('servicedesk.accepted')::bigint[])
 ), counted as materialized (
   select count(*) as events from incoming
 ), head as (

@@ -39,13 +39,19 @@ public sealed class ReadTable<TRow> : ReadTable
     private string Upsert(bool ofAccepted)
     {
         var names = string.Join(", ", columns.Select(c => c.Name));
-        var parameters = string.Join(", ", columns.Select((c, i) => $"${i + 1}::{c.SqlType}[]"));
         var changed = string.Join(", ", columns.Where(c => !key.Contains(c.Name)).Select(c => $"{c.Name} = excluded.{c.Name}"));
-        var (ordinals, ordinal, filter) = ofAccepted
-            ? ($", ${columns.Count + 1}::bigint[]", ", append_ordinal", " where append_ordinal = any (current_setting('servicedesk.accepted')::bigint[])")
-            : ("", "", "");
-        return $"insert into {Name} ({names}) select {names} from unnest({parameters}{ordinals}) as i({names}{ordinal}){filter} "
-            + $"on conflict ({string.Join(", ", key)}) do {(changed.Length == 0 ? "nothing" : "update set " + changed)}";
+        var onConflict = $"on conflict ({string.Join(", ", key)}) do {(changed.Length == 0 ? "nothing" : "update set " + changed)}";
+        if (ofAccepted)
+        {
+            // A batch of appends is short: picking elements out of the arrays costs less than a result set for each of
+            // them, which is what unnest over many arrays makes.
+            var ordinals = $"${columns.Count + 1}::bigint[]";
+            var elements = string.Join(", ", columns.Select((c, i) => $"(${i + 1}::{c.SqlType}[])[i]"));
+            return $"insert into {Name} ({names}) select {elements} from generate_series(1, cardinality({ordinals})) as i "
+                + $"where ({ordinals})[i] = any (current_setting('servicedesk.accepted')::bigint[]) {onConflict}";
+        }
+        var arrays = string.Join(", ", columns.Select((c, i) => $"${i + 1}::{c.SqlType}[]"));
+        return $"insert into {Name} ({names}) select {names} from unnest({arrays}) as i({names}) {onConflict}";
     }
 
     private abstract class AnyColumn(string name, NpgsqlDbType type)
