@@ -1,3 +1,4 @@
+using ServiceDesk.EventStore.Schema;
 using ServiceDesk.Testing;
 
 namespace ServiceDesk.EventStore.Tests;
@@ -21,7 +22,7 @@ public sealed class MigrationTests(PostgresFixture postgres) : StoreTest(postgre
         var database = await DatabaseAsync();
         await using (var store = await OpenAsync(database))
             await RowsAsync(store, "update schema_migration set hash = 'other' where number = 2");
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => OpenAsync(database));
+        var refused = await Assert.ThrowsAsync<MigrationException>(() => OpenAsync(database));
         Assert.Contains("0002_mt_events.sql", refused.Message);
     }
 
@@ -31,7 +32,7 @@ public sealed class MigrationTests(PostgresFixture postgres) : StoreTest(postgre
         var database = await DatabaseAsync();
         await using (var store = await OpenAsync(database))
             await RowsAsync(store, "insert into schema_migration (owner, number, name, hash) values ('eventstore', 9999, 'future', 'x')");
-        await Assert.ThrowsAsync<InvalidOperationException>(() => OpenAsync(database));
+        await Assert.ThrowsAsync<MigrationException>(() => OpenAsync(database));
     }
 
     /// <summary>What Marten 9 expects to find (DESIGN section 10): names, types and keys.</summary>

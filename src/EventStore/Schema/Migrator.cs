@@ -15,7 +15,7 @@ public sealed class Migrator(NpgsqlDataSource dataSource, string owner, Assembly
     // Any constant will do; it keeps two processes that start together from migrating at the same time.
     private const long MigrationLock = 0x5D_4D_49_47;
 
-    /// <exception cref="InvalidOperationException">A file that was applied has been changed, or the database is ahead of the program.</exception>
+    /// <exception cref="MigrationException">A file that was applied has been changed, or the database is ahead of the program.</exception>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
@@ -25,7 +25,7 @@ public sealed class Migrator(NpgsqlDataSource dataSource, string owner, Assembly
         var applied = await AppliedAsync(connection, cancellation);
         var files = assembly.GetManifestResourceNames().Where(n => n.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
         if (applied.Keys.Except(files.Select(NumberOf)).Any())
-            throw new InvalidOperationException($"The database holds migrations of {owner} that this program does not know: it belongs to a newer version.");
+            throw new MigrationException($"The database holds migrations of {owner} that this program does not know: it belongs to a newer version.");
         foreach (var file in files)
         {
             var statement = Sql.Load(assembly, file);
@@ -33,7 +33,7 @@ public sealed class Migrator(NpgsqlDataSource dataSource, string owner, Assembly
             if (applied.TryGetValue(NumberOf(file), out var known))
             {
                 if (known != hash)
-                    throw new InvalidOperationException($"Migration {file} of {owner} was changed after it had been applied; add a new one instead.");
+                    throw new MigrationException($"Migration {file} of {owner} was changed after it had been applied; add a new one instead.");
                 continue;
             }
             await ExecuteAsync(connection, statement, cancellation);

@@ -27,6 +27,11 @@ create table queue (
   search tsvector not null generated always as (array_to_tsvector(string_to_array(search_text, ' '))) stored,
   primary key (tenant_id, request_id)
 );
+-- For those who see the whole organisation.
+create index queue_by_submission on queue (tenant_id, submitted_at, request_id);
+create index queue_by_due on queue (tenant_id, due_or_never, request_id);
+create index queue_by_change on queue (tenant_id, last_event_at, request_id);
+-- For those who see a unit.
 create index queue_by_unit on queue (tenant_id, unit, submitted_at, request_id);
 create index queue_by_unit_due on queue (tenant_id, unit, due_or_never, request_id);
 create index queue_awaiting_approval on queue (tenant_id, submitted_at, request_id) where status = 'awaitingApproval';
