@@ -42,7 +42,23 @@ internal sealed class CostPlan
         return cost;
     }
 
-    private CostNode[] Build(List<(SelectionSetNode Set, NamedType Parent)> sets)
+    private CostNode[] Build(List<(SelectionSetNode Set, NamedType Parent)> sets) =>
+        sets is [{ Set.IsPlain: true } only] ? BuildPlain(only.Set, only.Parent) : BuildMerged(sets);
+
+    private CostNode[] BuildPlain(SelectionSetNode set, NamedType parent)
+    {
+        List<CostNode>? nodes = null;
+        foreach (var selection in set.Selections)
+        {
+            var field = (FieldNode)selection;
+            if (_plan.IsIncluded(field.Directives) && Find(parent, field) is { } definition && Create(definition, [field]) is { } node)
+                (nodes ??= []).Add(node);
+        }
+
+        return nodes is null ? [] : [.. nodes];
+    }
+
+    private CostNode[] BuildMerged(List<(SelectionSetNode Set, NamedType Parent)> sets)
     {
         var groups = new Dictionary<(string, FieldDefinition), List<FieldNode>>();
         HashSet<string>? visited = null;
@@ -51,17 +67,27 @@ internal sealed class CostPlan
         var nodes = new List<CostNode>();
         foreach (var ((_, definition), group) in groups)
         {
-            var field = FieldCost.Of(definition);
-            var below = Below(definition, group);
-            var arguments = ArgumentWeight(definition, field, group[0]);
-
-            // Most fields are leaves that cost nothing.
-            if (below.Length > 0 || field.Weight > 0 || field.TypeWeight > 0 || arguments > 0 || field.RequiresOneSlicingArgument)
-                nodes.Add(new CostNode(field, group[0], definition.Name, below, arguments));
+            if (Create(definition, group) is { } node)
+                nodes.Add(node);
         }
 
         return [.. nodes];
     }
+
+    /// <summary>Null for a field that costs nothing, as most leaves do.</summary>
+    private CostNode? Create(FieldDefinition definition, List<FieldNode> group)
+    {
+        var field = FieldCost.Of(definition);
+        var below = Below(definition, group);
+        var arguments = ArgumentWeight(definition, field, group[0]);
+        return below.Length > 0 || field.Weight > 0 || field.TypeWeight > 0 || arguments > 0 || field.RequiresOneSlicingArgument
+            ? new CostNode(field, group[0], definition.Name, below, arguments)
+            : null;
+    }
+
+    /// <summary>Null for fields of introspection, which are free: their answer is bounded by the schema.</summary>
+    private static FieldDefinition? Find(NamedType parent, FieldNode field) =>
+        MetaFields.IsMetaFieldName(field.Name.Value) ? null : (parent as FieldsType)?.FindField(field.Name.Value);
 
     private CostNode[] Below(FieldDefinition definition, List<FieldNode> group)
     {
@@ -88,7 +114,7 @@ internal sealed class CostPlan
         return weight;
     }
 
-    /// <summary>As CollectFields (section 6.3.2), for all types at once. Introspection is free: its answer is bounded by the schema.</summary>
+    /// <summary>As CollectFields (section 6.3.2), for all types at once.</summary>
     private void Collect(SelectionSetNode set, NamedType parent, Dictionary<(string, FieldDefinition), List<FieldNode>> groups, ref HashSet<string>? visited)
     {
         foreach (var selection in set.Selections)
@@ -96,7 +122,7 @@ internal sealed class CostPlan
             switch (selection)
             {
                 case FieldNode field when _plan.IsIncluded(field.Directives):
-                    if (MetaFields.IsMetaFieldName(field.Name.Value) || (parent as FieldsType)?.FindField(field.Name.Value) is not { } definition)
+                    if (Find(parent, field) is not { } definition)
                         break;
                     if (!groups.TryGetValue((field.ResponseName, definition), out var group))
                         groups.Add((field.ResponseName, definition), group = new List<FieldNode>(1));

@@ -2,13 +2,22 @@ using System.Collections.Concurrent;
 
 namespace ServiceDesk.GraphQL.Execution;
 
-/// <summary>Documents by their text, bounded. The oldest goes first, unless it was used since it was last looked at (second chance).</summary>
+/// <summary>
+/// Documents by their text, bounded. A document is kept from its second use on: clients that write every text anew would otherwise push out all others, and make the garbage collector move what nobody asks for again.
+/// The oldest goes first, unless it was used since it was last looked at (second chance).
+/// </summary>
 internal sealed class DocumentCache(GraphQLOptions options)
 {
     private readonly ConcurrentDictionary<string, Entry> _entries = new();
     private readonly ConcurrentQueue<string> _order = new();
 
-    public int Count => _entries.Count;
+    /// <summary>Hashes of texts used lately. Two texts in one place, or two threads, at worst delay the keeping of a document.</summary>
+    private readonly int[] _seen = new int[4_096];
+
+    // Asking the dictionary itself would take all its locks.
+    private int _count;
+
+    public int Count => Volatile.Read(ref _count);
 
     public PreparedDocument GetOrAdd(string source, Func<string, PreparedDocument> load)
     {
@@ -19,10 +28,11 @@ internal sealed class DocumentCache(GraphQLOptions options)
         }
 
         var document = load(source);
-        if (source.Length > options.CachedDocumentLength || options.CachedDocuments <= 0)
+        if (source.Length > options.CachedDocumentLength || options.CachedDocuments <= 0 || !WasSeen(source))
             return document;
         if (_entries.TryAdd(source, new Entry(document)))
         {
+            Interlocked.Increment(ref _count);
             _order.Enqueue(source);
             Evict();
         }
@@ -30,18 +40,28 @@ internal sealed class DocumentCache(GraphQLOptions options)
         return document;
     }
 
+    private bool WasSeen(string source)
+    {
+        var hash = source.GetHashCode();
+        ref var place = ref _seen[hash & (_seen.Length - 1)];
+        if (place == hash)
+            return true;
+        place = hash;
+        return false;
+    }
+
     private void Evict()
     {
-        while (_entries.Count > options.CachedDocuments && _order.TryDequeue(out var oldest))
+        while (Count > options.CachedDocuments && _order.TryDequeue(out var oldest))
         {
             if (_entries.TryGetValue(oldest, out var entry) && entry.IsUsed)
             {
                 entry.IsUsed = false;
                 _order.Enqueue(oldest);
             }
-            else
+            else if (_entries.TryRemove(oldest, out _))
             {
-                _entries.TryRemove(oldest, out _);
+                Interlocked.Decrement(ref _count);
             }
         }
     }

@@ -18,13 +18,13 @@ internal sealed class OperationPlan
     private CostPlan? _costs;
     private int _fieldCount;
 
-    /// <param name="conditions">Holds the variables of @skip and @include; others are not read.</param>
+    /// <param name="conditions">The variables of @skip and @include, and no others, for the plan is used with other values of those.</param>
     public OperationPlan(Schema schema, OperationDefinitionNode operation, Dictionary<string, FragmentDefinitionNode> fragments, VariableValues conditions)
     {
         _schema = schema;
         _operation = operation;
         _fragments = fragments;
-        _conditions = conditions.Only(ConditionVariables.Collect(operation, fragments));
+        _conditions = conditions;
         Kind = operation.Kind;
         RootType = operation.Kind switch
         {
@@ -110,7 +110,38 @@ internal sealed class OperationPlan
         return false;
     }
 
-    private SelectionPlan Build(ObjectType type, IReadOnlyList<SelectionSetNode> sets)
+    private SelectionPlan Build(ObjectType type, List<SelectionSetNode> sets) =>
+        sets is [{ IsPlain: true } plain] ? BuildPlain(type, plain) : BuildMerged(type, sets);
+
+    /// <summary>Without merging, because nothing in the set has to be merged.</summary>
+    private SelectionPlan BuildPlain(ObjectType type, SelectionSetNode set)
+    {
+        var fields = new PlanField[set.Selections.Length];
+        var count = 0;
+        var gathered = 0;
+        foreach (var selection in set.Selections)
+        {
+            var field = (FieldNode)selection;
+            if (IsIncluded(field.Directives))
+                fields[count++] = CreateField(type, field.ResponseName, [field], ref gathered);
+        }
+
+        if (count < fields.Length)
+            Array.Resize(ref fields, count);
+        return new SelectionPlan(type, fields, gathered);
+    }
+
+    private PlanField CreateField(ObjectType type, string name, ImmutableArray<FieldNode> nodes, ref int gathered)
+    {
+        var definition = MetaFields.Find(_schema, type, nodes[0].Name.Value) ?? type.FindField(nodes[0].Name.Value)!;
+        var hasAsyncBelow = false;
+        foreach (var node in nodes)
+            hasAsyncBelow |= node.SelectionSet is not null && _analysis.HasAsyncFields(node.SelectionSet);
+        var isGathered = definition.ResolveAsync is not null || hasAsyncBelow;
+        return new PlanField(name, definition, nodes, _fieldCount++, isGathered ? gathered++ : -1, hasAsyncBelow);
+    }
+
+    private SelectionPlan BuildMerged(ObjectType type, List<SelectionSetNode> sets)
     {
         var grouped = new OrderedDictionary<string, List<FieldNode>>();
         var visited = new HashSet<string>();
@@ -122,10 +153,7 @@ internal sealed class OperationPlan
         for (var i = 0; i < fields.Length; i++)
         {
             var (name, nodes) = grouped.GetAt(i);
-            var definition = MetaFields.Find(_schema, type, nodes[0].Name.Value) ?? type.FindField(nodes[0].Name.Value)!;
-            var hasAsyncBelow = nodes.Any(n => n.SelectionSet is not null && _analysis.HasAsyncFields(n.SelectionSet));
-            var isGathered = definition.ResolveAsync is not null || hasAsyncBelow;
-            fields[i] = new PlanField(name, definition, [.. nodes], _fieldCount++, isGathered ? gathered++ : -1, hasAsyncBelow);
+            fields[i] = CreateField(type, name, [.. nodes], ref gathered);
         }
 
         return new SelectionPlan(type, fields, gathered);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using ServiceDesk.GraphQL.Language;
 using ServiceDesk.GraphQL.Language.Syntax;
 using ServiceDesk.GraphQL.Types;
@@ -24,8 +23,9 @@ internal sealed class PlanField
         Index = index;
         GatherSlot = gatherSlot;
         HasAsyncBelow = hasAsyncBelow;
-        Key = Encoding.UTF8.GetBytes($"\"{responseName}\":");
-        _hasVariables = nodes[0].Arguments.Any(a => ArgumentCoercion.UsesVariables(a.Value));
+        Key = responseName == definition.Name ? definition.Key : FieldDefinition.KeyOf(responseName);
+        foreach (var argument in nodes[0].Arguments)
+            _hasVariables |= ArgumentCoercion.UsesVariables(argument.Value);
     }
 
     public string ResponseName { get; }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ServiceDesk.GraphQL.Language.Syntax;
 using ServiceDesk.GraphQL.Types;
 
@@ -7,7 +6,8 @@ namespace ServiceDesk.GraphQL.Execution;
 /// <summary>A document that was parsed and validated, with the plans made of it so far.</summary>
 internal sealed class PreparedDocument(Schema schema, DocumentNode? document, IReadOnlyList<GraphQLError> errors)
 {
-    private readonly ConcurrentDictionary<OperationDefinitionNode, PreparedOperation> _operations = new();
+    private readonly Lock _gate = new();
+    private PreparedOperation[] _operations = [];
 
     /// <summary>Why the document cannot be executed; empty when it can.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; } = errors;
@@ -32,6 +32,30 @@ internal sealed class PreparedDocument(Schema schema, DocumentNode? document, IR
 
         error = found is not null ? null
             : new GraphQLError(ErrorCodes.OperationNotFound, name is null ? "The document has no operation." : $"The document has no operation called \"{name}\".");
-        return found is null ? null : _operations.GetOrAdd(found, o => new PreparedOperation(schema, document, o));
+        return found is null ? null : FindPrepared(found) ?? Prepare(found);
+    }
+
+    private PreparedOperation? FindPrepared(OperationDefinitionNode operation)
+    {
+        foreach (var prepared in Volatile.Read(ref _operations))
+        {
+            if (ReferenceEquals(prepared.Operation, operation))
+                return prepared;
+        }
+
+        return null;
+    }
+
+    /// <summary>Readers see the old array or the new one; most documents have one operation.</summary>
+    private PreparedOperation Prepare(OperationDefinitionNode operation)
+    {
+        lock (_gate)
+        {
+            if (FindPrepared(operation) is { } known)
+                return known;
+            var prepared = new PreparedOperation(schema, document!, operation);
+            Volatile.Write(ref _operations, [.. _operations, prepared]);
+            return prepared;
+        }
     }
 }

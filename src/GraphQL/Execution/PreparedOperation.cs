@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ServiceDesk.GraphQL.Language.Syntax;
 using ServiceDesk.GraphQL.Types;
 
@@ -12,13 +11,20 @@ internal sealed class PreparedOperation
     private readonly Schema _schema;
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments;
     private readonly List<string> _conditions;
-    private readonly ConcurrentDictionary<ulong, OperationPlan> _plans = new();
+    private readonly Lock _gate = new();
+    private (ulong Key, OperationPlan Plan)[] _plans = [];
 
     public PreparedOperation(Schema schema, DocumentNode document, OperationDefinitionNode operation)
     {
         _schema = schema;
         Operation = operation;
-        _fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToDictionary(f => f.Name.Value);
+        _fragments = [];
+        foreach (var definition in document.Definitions)
+        {
+            if (definition is FragmentDefinitionNode fragment)
+                _fragments.Add(fragment.Name.Value, fragment);
+        }
+
         _conditions = ConditionVariables.Collect(operation, _fragments);
     }
 
@@ -27,7 +33,7 @@ internal sealed class PreparedOperation
     public OperationPlan PlanFor(VariableValues variables)
     {
         if (_conditions.Count > 64)
-            return new OperationPlan(_schema, Operation, _fragments, variables);
+            return Create(variables);
         var key = 0UL;
         for (var i = 0; i < _conditions.Count; i++)
         {
@@ -35,9 +41,31 @@ internal sealed class PreparedOperation
                 key |= 1UL << i;
         }
 
-        if (_plans.TryGetValue(key, out var plan))
+        foreach (var (known, plan) in Volatile.Read(ref _plans))
+        {
+            if (known == key)
+                return plan;
+        }
+
+        return Add(key, Create(variables));
+    }
+
+    private OperationPlan Create(VariableValues variables) => new(_schema, Operation, _fragments, variables.Only(_conditions));
+
+    /// <summary>Readers see the old array or the new one.</summary>
+    private OperationPlan Add(ulong key, OperationPlan plan)
+    {
+        lock (_gate)
+        {
+            foreach (var (known, other) in _plans)
+            {
+                if (known == key)
+                    return other;
+            }
+
+            if (_plans.Length < MaxPlans)
+                Volatile.Write(ref _plans, [.. _plans, (key, plan)]);
             return plan;
-        plan = new OperationPlan(_schema, Operation, _fragments, variables);
-        return _plans.Count < MaxPlans ? _plans.GetOrAdd(key, plan) : plan;
+        }
     }
 }

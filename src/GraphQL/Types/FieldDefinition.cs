@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Text;
 using ServiceDesk.GraphQL.Costs;
 using ServiceDesk.GraphQL.Execution;
 
@@ -38,6 +39,9 @@ public sealed class FieldDefinition(string name, GraphQLType type, string? descr
     /// <summary>Opens the event stream of a subscription field (section 6.2.3.1).</summary>
     internal Func<ResolverContext, IAsyncEnumerable<object?>>? Subscribe { get; init; }
 
+    /// <summary>The name as a response has it: quoted, with the colon.</summary>
+    internal byte[] Key { get; } = KeyOf(name);
+
     /// <summary>What the field costs; worked out when it is first asked for.</summary>
     internal FieldCost? Cost { get; set; }
 
@@ -55,6 +59,8 @@ public sealed class FieldDefinition(string name, GraphQLType type, string? descr
 
         return null;
     }
+
+    internal static byte[] KeyOf(string responseName) => Encoding.UTF8.GetBytes($"\"{responseName}\":");
 
     public override string ToString() => $"{DeclaringType?.Name}.{Name}";
 }

@@ -56,7 +56,7 @@ public sealed class Schema
 
     /// <summary>The object types that a value of the type may have (section 5.5.2.3, GetPossibleTypes).</summary>
     public ImmutableArray<ObjectType> PossibleTypes(NamedType type) =>
-        type is ObjectType objectType ? [objectType] : _possibleTypes.GetValueOrDefault(type, []);
+        type is ObjectType objectType ? objectType.Alone : _possibleTypes.GetValueOrDefault(type, []);
 
     public bool IsPossibleType(NamedType type, ObjectType candidate) => type switch
     {

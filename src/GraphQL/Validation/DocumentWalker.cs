@@ -121,7 +121,7 @@ internal sealed class DocumentWalker
         _context.Field = definition;
         foreach (var rule in _rules)
             rule.EnterField(field);
-        Walk(field.Arguments, parent is null ? field.Name.Value : $"{parent.Name}.{field.Name.Value}", definition?.Arguments, field.Location);
+        Walk(field.Arguments, new ArgumentOwner(parent, field.Name.Value, IsDirective: false), definition?.Arguments, field.Location);
         Walk(field.Directives, DirectiveLocation.Field);
         if (field.SelectionSet is not null)
             Walk(field.SelectionSet, definition?.Type.Named is { IsComposite: true } composite ? composite : null);
@@ -129,21 +129,36 @@ internal sealed class DocumentWalker
 
     private void Walk(ImmutableArray<DirectiveNode> directives, DirectiveLocation location)
     {
+        if (directives.IsEmpty)
+            return;
         foreach (var rule in _rules)
             rule.EnterDirectives(directives, location);
         foreach (var directive in directives)
-            Walk(directive.Arguments, $"@{directive.Name.Value}", _context.Schema.FindDirective(directive.Name.Value)?.Arguments, directive.Location);
+            Walk(directive.Arguments, new ArgumentOwner(null, directive.Name.Value, IsDirective: true), _context.Schema.FindDirective(directive.Name.Value)?.Arguments, directive.Location);
     }
 
-    private void Walk(ImmutableArray<ArgumentNode> arguments, string owner, ImmutableArray<InputValueDefinition>? known, SourceLocation at)
+    private void Walk(ImmutableArray<ArgumentNode> arguments, ArgumentOwner owner, ImmutableArray<InputValueDefinition>? known, SourceLocation at)
     {
+        if (arguments.IsEmpty && known is null or { IsEmpty: true })
+            return;
         foreach (var rule in _rules)
             rule.EnterArguments(arguments, owner, known, at);
         foreach (var argument in arguments)
         {
-            var definition = known?.FirstOrDefault(a => a.Name == argument.Name.Value);
+            var definition = known is null ? null : Find(known.Value, argument.Name.Value);
             WalkWhole(argument.Value, definition?.Type, definition?.DefaultValue is not null);
         }
+    }
+
+    private static InputValueDefinition? Find(ImmutableArray<InputValueDefinition> known, string name)
+    {
+        foreach (var definition in known)
+        {
+            if (definition.Name == name)
+                return definition;
+        }
+
+        return null;
     }
 
     private void WalkWhole(ValueNode value, GraphQLType? type, bool hasDefault)

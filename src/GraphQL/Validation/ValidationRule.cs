@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ServiceDesk.GraphQL.Language;
 using ServiceDesk.GraphQL.Language.Syntax;
 using ServiceDesk.GraphQL.Types;
@@ -53,15 +54,16 @@ internal abstract class ValidationRule
     {
     }
 
-    /// <summary>Called for the directives of one place, also when there are none.</summary>
-    public virtual void EnterDirectives(IReadOnlyList<DirectiveNode> directives, DirectiveLocation location)
+    /// <summary>Called for the directives of one place, where there are any.</summary>
+    public virtual void EnterDirectives(ImmutableArray<DirectiveNode> directives, DirectiveLocation location)
     {
     }
 
-    /// <param name="owner">The field or directive as a document names it, for messages.</param>
+    /// <summary>Called where arguments are given or could be.</summary>
+    /// <param name="owner">The field or directive, for messages.</param>
     /// <param name="known">The arguments that the field or directive has; null when it is not known itself.</param>
     /// <param name="at">Where the field or directive stands.</param>
-    public virtual void EnterArguments(IReadOnlyList<ArgumentNode> arguments, string owner, IReadOnlyList<InputValueDefinition>? known, SourceLocation at)
+    public virtual void EnterArguments(ImmutableArray<ArgumentNode> arguments, ArgumentOwner owner, ImmutableArray<InputValueDefinition>? known, SourceLocation at)
     {
     }
 

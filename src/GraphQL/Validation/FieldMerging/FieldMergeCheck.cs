@@ -12,8 +12,30 @@ internal sealed class FieldMergeCheck(ValidationContext context)
     private readonly ComparisonBudget _budget = new(context.Options.MaxFieldComparisons);
     private readonly Dictionary<MergedSelection, MergedSelection> _known = [];
 
+    private readonly HashSet<SelectionSetNode> _plain = [];
+
     /// <summary>The first conflict found, or null when there is none.</summary>
-    public FieldConflict? Find(SelectionSetNode set, NamedType? parent) => Check(Known([(set, parent)]), shape: true, fields: true);
+    public FieldConflict? Find(SelectionSetNode set, NamedType? parent) =>
+        set.IsPlain ? CheckPlain(set, parent) : Check(Known([(set, parent)]), shape: true, fields: true);
+
+    /// <summary>A set without a conflict of its own may still have some further down.</summary>
+    private FieldConflict? CheckPlain(SelectionSetNode set, NamedType? parent)
+    {
+        if (!_plain.Add(set))
+            return null;
+        _budget.Spend(set.Selections.Length);
+        foreach (var selection in set.Selections)
+        {
+            var field = (FieldNode)selection;
+            if (field.SelectionSet is null)
+                continue;
+            var type = SelectedField.Of(context.Schema, parent, field).Definition?.Type.Named;
+            if (Find(field.SelectionSet, type is { IsComposite: true } ? type : null) is { } conflict)
+                return conflict;
+        }
+
+        return null;
+    }
 
     private FieldConflict? Check(MergedSelection selection, bool shape, bool fields)
     {
@@ -37,7 +59,7 @@ internal sealed class FieldMergeCheck(ValidationContext context)
     private FieldConflict? CheckGroup(List<SelectedField> group, bool shape, bool fields)
     {
         if (group.Count == 1)
-            return group[0].Node.SelectionSet is null ? null : Check(Below(group), shape, fields);
+            return CheckAlone(group[0], shape, fields);
         if (shape && FindOtherShape(group) is { } conflict)
             return conflict;
         if (!fields)
@@ -57,6 +79,15 @@ internal sealed class FieldMergeCheck(ValidationContext context)
         }
 
         return shape ? CheckBelow(group, shape: true, fields: false) : null;
+    }
+
+    private FieldConflict? CheckAlone(SelectedField field, bool shape, bool fields)
+    {
+        if (field.Node.SelectionSet is not { } set)
+            return null;
+        return set.IsPlain
+            ? CheckPlain(set, field.Definition?.Type.Named is { IsComposite: true } type ? type : null)
+            : Check(Below([field]), shape, fields);
     }
 
     private FieldConflict? CheckBelow(List<SelectedField> group, bool shape, bool fields)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ServiceDesk.GraphQL.Language;
 using ServiceDesk.GraphQL.Language.Syntax;
 using ServiceDesk.GraphQL.Types;
@@ -7,14 +8,25 @@ namespace ServiceDesk.GraphQL.Validation.Rules;
 /// <summary>Argument names (section 5.4.1).</summary>
 internal sealed class KnownArgumentNames : ValidationRule
 {
-    public override void EnterArguments(IReadOnlyList<ArgumentNode> arguments, string owner, IReadOnlyList<InputValueDefinition>? known, SourceLocation at)
+    public override void EnterArguments(ImmutableArray<ArgumentNode> arguments, ArgumentOwner owner, ImmutableArray<InputValueDefinition>? known, SourceLocation at)
     {
         if (known is null)
             return;
         foreach (var argument in arguments)
         {
-            if (!known.Any(k => k.Name == argument.Name.Value))
+            if (!IsKnown(known.Value, argument.Name.Value))
                 Report($"\"{owner}\" has no argument \"{argument.Name}\".", argument.Location);
         }
+    }
+
+    private static bool IsKnown(ImmutableArray<InputValueDefinition> known, string name)
+    {
+        foreach (var definition in known)
+        {
+            if (definition.Name == name)
+                return true;
+        }
+
+        return false;
     }
 }

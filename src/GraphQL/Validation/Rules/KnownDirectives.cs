@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ServiceDesk.GraphQL.Language;
 using ServiceDesk.GraphQL.Language.Syntax;
 
@@ -6,7 +7,7 @@ namespace ServiceDesk.GraphQL.Validation.Rules;
 /// <summary>Directives are defined (section 5.7.1) and in valid locations (section 5.7.2).</summary>
 internal sealed class KnownDirectives : ValidationRule
 {
-    public override void EnterDirectives(IReadOnlyList<DirectiveNode> directives, DirectiveLocation location)
+    public override void EnterDirectives(ImmutableArray<DirectiveNode> directives, DirectiveLocation location)
     {
         foreach (var directive in directives)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ServiceDesk.GraphQL.Language;
 using ServiceDesk.GraphQL.Language.Syntax;
 
@@ -6,9 +7,9 @@ namespace ServiceDesk.GraphQL.Validation.Rules;
 /// <summary>Directives are unique per location (section 5.7.3), unless repeatable.</summary>
 internal sealed class UniqueDirectivesPerLocation : ValidationRule
 {
-    public override void EnterDirectives(IReadOnlyList<DirectiveNode> directives, DirectiveLocation location)
+    public override void EnterDirectives(ImmutableArray<DirectiveNode> directives, DirectiveLocation location)
     {
-        if (directives.Count < 2)
+        if (directives.Length < 2)
             return;
         var known = new Dictionary<string, DirectiveNode>();
         foreach (var directive in directives)
