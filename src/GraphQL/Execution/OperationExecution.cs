@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ServiceDesk.GraphQL.Annotations;
 using ServiceDesk.GraphQL.DataLoaders;
 using ServiceDesk.GraphQL.Language.Syntax;
@@ -8,9 +9,14 @@ namespace ServiceDesk.GraphQL.Execution;
 /// <summary>The execution of one operation for one request (section 6.2).</summary>
 internal sealed class OperationExecution(Schema schema, GraphQLOptions options, OperationPlan plan, VariableValues variables, RequestContext request)
 {
-    private readonly Dictionary<Type, object> _instances = [];
-    private readonly Dictionary<string, DataLoader> _namedLoaders = [];
     private readonly Lock _gate = new();
+    private readonly long _start = Stopwatch.GetTimestamp();
+    private Dictionary<Type, object>? _instances;
+    private Dictionary<string, DataLoader>? _namedLoaders;
+    private CancellationTokenSource? _timeout;
+    private CancellationToken _timeoutToken;
+    private WorkQueue? _queue;
+    private bool _isOpening;
     private Dictionary<FieldDefinition, GraphQLError>? _denied;
     private ResolverContext?[] _contexts = new ResolverContext?[plan.FieldCount];
 
@@ -22,27 +28,35 @@ internal sealed class OperationExecution(Schema schema, GraphQLOptions options, 
 
     public RequestContext Request => request;
 
-    public WorkQueue Queue { get; } = new();
+    /// <summary>Made when something is asynchronous; first asked for by the request's own loop.</summary>
+    public WorkQueue Queue => _queue ??= new WorkQueue();
 
-    public CancellationToken CancellationToken { get; private set; }
+    /// <summary>Cancelled when the client has gone or the time is over. Made when it is first asked for, because a timer and a registration cost more than many an operation.</summary>
+    public CancellationToken CancellationToken => _isOpening ? request.CancellationToken : TimeoutToken();
+
+    /// <summary>The same as a question, for work that does not wait.</summary>
+    public bool IsOver =>
+        request.CancellationToken.IsCancellationRequested
+        || Volatile.Read(ref _timeout) is { IsCancellationRequested: true }
+        || (Left <= TimeSpan.Zero && options.ExecutionTimeout != System.Threading.Timeout.InfiniteTimeSpan);
+
+    private TimeSpan Left => options.ExecutionTimeout - Stopwatch.GetElapsedTime(_start);
 
     public async ValueTask<GraphQLResult> RunAsync(object? root = null)
     {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(request.CancellationToken);
-        timeout.CancelAfter(options.ExecutionTimeout);
-        CancellationToken = timeout.Token;
         var response = new ResponseBuilder(this, options);
         try
         {
             await DecideAccessAsync().ConfigureAwait(false);
-            var gatherer = new Gatherer(this);
             if (plan.Kind == OperationKind.Mutation)
-                await RunSeriallyAsync(gatherer, response, root).ConfigureAwait(false);
+                await RunSeriallyAsync(new Gatherer(this), response, root).ConfigureAwait(false);
+            else if (plan.Root.GatherCount > 0)
+                await RunNormallyAsync(new Gatherer(this), response, root).ConfigureAwait(false);
             else
-                await RunNormallyAsync(gatherer, response, root).ConfigureAwait(false);
+                response.WriteData(plan.Root, root, null);
             return response.Finish();
         }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        catch (OperationCanceledException) when (IsOver)
         {
             if (request.CancellationToken.IsCancellationRequested)
             {
@@ -56,12 +70,16 @@ internal sealed class OperationExecution(Schema schema, GraphQLOptions options, 
         {
             return response.Abort(response.Mask(e, null));
         }
+        finally
+        {
+            _timeout?.Dispose();
+        }
     }
 
     /// <summary>Decides access and nothing more: for opening an event stream, which may then last as long as the request does.</summary>
     public ValueTask PrepareAsync()
     {
-        CancellationToken = request.CancellationToken;
+        _isOpening = true;
         return DecideAccessAsync();
     }
 
@@ -84,6 +102,7 @@ internal sealed class OperationExecution(Schema schema, GraphQLOptions options, 
     {
         lock (_gate)
         {
+            _instances ??= [];
             if (!_instances.TryGetValue(type, out var instance))
                 _instances[type] = instance = InstanceFactory.Create(type, request.Services);
             return instance;
@@ -103,6 +122,7 @@ internal sealed class OperationExecution(Schema schema, GraphQLOptions options, 
     {
         lock (_gate)
         {
+            _namedLoaders ??= [];
             if (!_namedLoaders.TryGetValue(name, out var loader))
             {
                 _namedLoaders[name] = loader = new FunctionDataLoader<TKey, TValue>(load);
@@ -116,6 +136,24 @@ internal sealed class OperationExecution(Schema schema, GraphQLOptions options, 
     public bool Selects(PlanField field, string name) =>
         field.Nodes[0].SelectionSet is not null
         && schema.PossibleTypes(field.Definition.Type.Named).Any(t => plan.SubPlan(field, t).Fields.Any(f => f.Definition.Name == name));
+
+    private CancellationToken TimeoutToken()
+    {
+        // The token is kept besides its source, because a resolver may ask for it after the operation has been given up.
+        if (Volatile.Read(ref _timeout) is not null)
+            return _timeoutToken;
+        lock (_gate)
+        {
+            if (_timeout is not null)
+                return _timeoutToken;
+            var timeout = CancellationTokenSource.CreateLinkedTokenSource(request.CancellationToken);
+            if (options.ExecutionTimeout != System.Threading.Timeout.InfiniteTimeSpan)
+                timeout.CancelAfter(Left > TimeSpan.Zero ? Left : TimeSpan.Zero);
+            _timeoutToken = timeout.Token;
+            Volatile.Write(ref _timeout, timeout);
+            return _timeoutToken;
+        }
+    }
 
     private async ValueTask DecideAccessAsync()
     {
@@ -131,13 +169,8 @@ internal sealed class OperationExecution(Schema schema, GraphQLOptions options, 
     /// <summary>ExecuteQuery (section 6.2.1).</summary>
     private async ValueTask RunNormallyAsync(Gatherer gatherer, ResponseBuilder response, object? root)
     {
-        GatheredObject? gathered = null;
-        if (plan.Root.GatherCount > 0)
-        {
-            gathered = gatherer.Start(plan.Root, root);
-            await gatherer.DrainAsync().ConfigureAwait(false);
-        }
-
+        var gathered = gatherer.Start(plan.Root, root);
+        await gatherer.DrainAsync().ConfigureAwait(false);
         response.WriteData(plan.Root, root, gathered);
     }
 

@@ -8,7 +8,7 @@ internal sealed class ResponseBuilder(OperationExecution execution, GraphQLOptio
 {
     private readonly ResponseWriter _writer = new();
     private readonly ResponsePath _path = new();
-    private readonly List<GraphQLError> _errors = [];
+    private List<GraphQLError>? _errors;
     private int _dataStart;
     private int _steps;
     private bool _isDataNull;
@@ -56,14 +56,14 @@ internal sealed class ResponseBuilder(OperationExecution execution, GraphQLOptio
 
     public GraphQLResult Finish()
     {
-        if (_errors.Count > 0)
+        if (_errors is not null)
         {
             _writer.WriteRaw(",\"errors\":"u8);
             ErrorWriter.Write(_errors, _writer);
         }
 
         _writer.WriteByte((byte)'}');
-        return new GraphQLResult(_writer, GraphQLOutcome.Executed, _errors);
+        return new GraphQLResult(_writer, GraphQLOutcome.Executed, _errors ?? (IReadOnlyList<GraphQLError>)[]);
     }
 
     /// <summary>Gives up everything written and answers with null data.</summary>
@@ -71,7 +71,7 @@ internal sealed class ResponseBuilder(OperationExecution execution, GraphQLOptio
     {
         _writer.CutBackTo(0);
         _writer.WriteRaw("{\"data\":null"u8);
-        _errors.Add(error);
+        (_errors ??= []).Add(error);
         return Finish();
     }
 
@@ -184,7 +184,7 @@ internal sealed class ResponseBuilder(OperationExecution execution, GraphQLOptio
                 return false;
             case FieldFailure failure:
                 if (IsCancellation(failure.Exception))
-                    throw new OperationCanceledException(execution.CancellationToken);
+                    throw new OperationCanceledException(failure.Exception.Message, failure.Exception);
                 AddError(field, Mask(failure.Exception, field));
                 return false;
             case GatheredObject gathered:
@@ -215,8 +215,8 @@ internal sealed class ResponseBuilder(OperationExecution execution, GraphQLOptio
         var i = 0;
         foreach (var item in items)
         {
-            if ((++_steps & 63) == 0)
-                execution.CancellationToken.ThrowIfCancellationRequested();
+            if ((++_steps & 63) == 0 && execution.IsOver)
+                throw new OperationCanceledException();
             if (i > 0)
                 _writer.WriteByte((byte)',');
             _path.SetIndex(i++);
@@ -243,8 +243,8 @@ internal sealed class ResponseBuilder(OperationExecution execution, GraphQLOptio
     }
 
     private void AddError(PlanField field, GraphQLError error) =>
-        _errors.Add(error with { Path = _path.Copy(), Locations = error.Locations.IsDefaultOrEmpty ? field.Locations : error.Locations });
+        (_errors ??= []).Add(error with { Path = _path.Copy(), Locations = error.Locations.IsDefaultOrEmpty ? field.Locations : error.Locations });
 
     private bool IsCancellation(Exception exception) =>
-        exception is OperationCanceledException && execution.CancellationToken.IsCancellationRequested;
+        exception is OperationCanceledException && execution.IsOver;
 }

@@ -3,7 +3,7 @@ namespace ServiceDesk.GraphQL.Execution;
 /// <summary>Where in the response the execution is; copied only when an error needs it.</summary>
 internal sealed class ResponsePath
 {
-    private (string? Name, int Index)[] _segments = new (string?, int)[16];
+    private (string? Name, int Index)[] _segments = new (string?, int)[8];
 
     public int Depth { get; private set; }
 

@@ -40,8 +40,10 @@ public sealed class IdScalar : ScalarType<string>
 
     internal static void WriteGuid(Guid value, ResponseWriter writer)
     {
-        Span<char> text = stackalloc char[36];
-        value.TryFormat(text, out _);
-        writer.WriteString(text);
+        Span<byte> text = stackalloc byte[38];
+        text[0] = (byte)'"';
+        value.TryFormat(text[1..], out _);
+        text[37] = (byte)'"';
+        writer.WriteRaw(text);
     }
 }

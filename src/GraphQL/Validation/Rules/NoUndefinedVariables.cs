@@ -11,10 +11,16 @@ internal sealed class NoUndefinedVariables : ValidationRule
         {
             var defined = operation.Variables.Select(v => v.Variable.Name.Value).ToHashSet();
             var by = operation.Name is { } name ? $" by operation \"{name}\"" : "";
-            foreach (var usage in Context.Reach(operation).SelectMany(d => Context.UsageOf(d).Variables))
+            foreach (var definition in Context.Reach(operation))
             {
-                if (!defined.Contains(usage.Variable.Name.Value))
-                    Report($"Variable \"${usage.Variable.Name}\" is not defined{by}.", usage.Variable.Location, operation.Location);
+                var used = Context.UsageOf(definition);
+                if (defined.IsSupersetOf(used.VariableNames))
+                    continue;
+                foreach (var usage in used.Variables)
+                {
+                    if (!defined.Contains(usage.Variable.Name.Value))
+                        Report($"Variable \"${usage.Variable.Name}\" is not defined{by}.", usage.Variable.Location, operation.Location);
+                }
             }
         }
     }

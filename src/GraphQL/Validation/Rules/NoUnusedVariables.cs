@@ -11,8 +11,15 @@ internal sealed class NoUnusedVariables : ValidationRule
         {
             if (operation.Variables.Length == 0)
                 continue;
-            var used = Context.Reach(operation).SelectMany(d => Context.UsageOf(d).Variables).Select(u => u.Variable.Name.Value).ToHashSet();
-            foreach (var variable in operation.Variables.Where(v => !used.Contains(v.Variable.Name.Value)))
+            var unused = operation.Variables.Select(v => v.Variable.Name.Value).ToHashSet();
+            foreach (var definition in Context.Reach(operation))
+            {
+                unused.ExceptWith(Context.UsageOf(definition).VariableNames);
+                if (unused.Count == 0)
+                    break;
+            }
+
+            foreach (var variable in operation.Variables.Where(v => unused.Contains(v.Variable.Name.Value)))
                 Report($"Variable \"${variable.Variable.Name}\" is never used.", variable.Location);
         }
     }

@@ -11,15 +11,24 @@ internal sealed class VariablesInAllowedPosition : ValidationRule
     {
         foreach (var operation in document.Definitions.OfType<OperationDefinitionNode>())
         {
-            var definitions = new Dictionary<string, VariableDefinitionNode>();
+            if (operation.Variables.IsEmpty)
+                continue;
+            var variables = new Dictionary<string, (VariableDefinitionNode Definition, GraphQLType Type)>();
             foreach (var definition in operation.Variables)
-                definitions[definition.Variable.Name.Value] = definition;
-            foreach (var usage in Context.Reach(operation).SelectMany(d => Context.UsageOf(d).Variables))
             {
-                if (usage.Type is not null
-                    && definitions.TryGetValue(usage.Variable.Name.Value, out var definition)
-                    && TypeReferences.Resolve(Context.Schema, definition.Type) is { } type)
-                    Check(usage, definition, type);
+                if (TypeReferences.Resolve(Context.Schema, definition.Type) is { } type)
+                    variables[definition.Variable.Name.Value] = (definition, type);
+                else
+                    variables.Remove(definition.Variable.Name.Value);
+            }
+
+            foreach (var part in Context.Reach(operation))
+            {
+                foreach (var usage in Context.UsageOf(part).Variables)
+                {
+                    if (usage.Type is not null && variables.TryGetValue(usage.Variable.Name.Value, out var variable))
+                        Check(usage, variable.Definition, variable.Type);
+                }
             }
         }
     }
