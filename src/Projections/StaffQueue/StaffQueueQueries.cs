@@ -40,13 +40,13 @@ public sealed class StaffQueueQueries(NpgsqlDataSource dataSource)
         {
             new() { Value = organisation },
             new() { Value = scope.PersonId },
-            Texts(scope.AnsweringUnits),
+            TextsParameter.Of(scope.AnsweringUnits),
             new() { Value = scope.ApprovesAll },
-            Texts(scope.ApprovingUnits),
+            TextsParameter.Of(scope.ApprovingUnits),
             new() { Value = scope.AuditsAll },
-            Texts(scope.AuditingUnits),
-            Texts(filter.Units),
-            Texts(filter.Statuses?.Select(EnumNames.Of)),
+            TextsParameter.Of(scope.AuditingUnits),
+            TextsParameter.Of(filter.Units),
+            TextsParameter.Of(filter.Statuses?.Select(EnumNames.Of)),
             new() { Value = (object?)filter.AssigneeId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
             new() { Value = filter.Unassigned },
             new() { Value = (object?)filter.OverdueAt?.ToDateTimeUtc() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
@@ -74,9 +74,6 @@ public sealed class StaffQueueQueries(NpgsqlDataSource dataSource)
         .Replace("/*column*/", column, StringComparison.Ordinal)
         .Replace("/*after*/", ascending ? ">" : "<", StringComparison.Ordinal)
         .Replace("/*direction*/", ascending ? "asc" : "desc", StringComparison.Ordinal);
-
-    private static NpgsqlParameter Texts(IEnumerable<string>? values) =>
-        new() { Value = (object?)values?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
 
     private static QueueRow Row(RowReader r) => new()
     {

@@ -54,6 +54,19 @@ public sealed class ListTests(HostFixture fixture) : GraphQLTest(fixture)
         Assert.Equal(["invalid_argument"], Codes(await AskAsync(expert, $"{{ queue({arguments}) {{ nodes {{ id }} }} }}")));
     }
 
+    [PostgresTheory(Timeout = 60_000)]
+    [InlineData("\0")]
+    [InlineData("a\0b")]
+    [InlineData("' or 1=1 --")]
+    [InlineData("\ud83d\ude00")]
+    [InlineData("\u202e\u0007")]
+    public async Task Whatever_a_list_is_narrowed_by_it_finds_nothing_or_something_and_never_fails(string hostile)
+    {
+        var host = await HostAsync();
+        var member = await host.At("kaums").SignInAsync("ahmadi", "expert:it");
+        await DataAsync(member, "query($s: String!) { myRequests(services: [$s], text: $s) { nodes { id } } queue(units: [$s], text: $s) { nodes { id } } }", new { s = hostile });
+    }
+
     /// <summary>A page of requests with everything they have costs as many statements as a page of one.</summary>
     [PostgresFact(Timeout = 120_000)]
     public async Task No_list_asks_the_database_once_per_row()
