@@ -1,5 +1,5 @@
-using Npgsql;
 using NodaTime;
+using Npgsql;
 using ServiceDesk.EventStore;
 using ServiceDesk.EventStore.Projections;
 using ServiceDesk.Projections;

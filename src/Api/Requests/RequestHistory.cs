@@ -83,6 +83,7 @@ public sealed class RequestHistory
         ("service", _) when organisation.Service(value) is { } service => Own(service.Name),
         ("priority", _) when organisation.Service(state.Service)?.Priorities.FirstOrDefault(p => p.Key == value) is { } priority => Own(priority.Name),
         ("answerDue" or "escalatedAt", _) when InstantPattern.ExtendedIso.Parse(value) is { Success: true } at => Moment(at.Value),
+        ("letterDate", _) when Languages.IsPersian(culture) && LocalDatePattern.Iso.Parse(value) is { Success: true } date => Jalali.Short(date.Value),
         _ => value,
     };
 
