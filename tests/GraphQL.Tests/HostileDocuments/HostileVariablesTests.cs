@@ -30,7 +30,7 @@ public class HostileVariablesTests
     [Fact]
     public async Task Nesting_beyond_the_limit_is_refused_however_deep_the_host_reads()
     {
-        const int Depth = 20_000;
+        const int Depth = 2_000;
         var text = new StringBuilder("{\"v\":").Insert(5, "{\"nested\":", Depth).Append('1').Append('}', Depth + 1).ToString();
         using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = Depth + 10 });
         using var result = await new GraphQLEngine(RuleSchema.Schema).ExecuteAsync(

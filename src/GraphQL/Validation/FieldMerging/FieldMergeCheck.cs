@@ -130,6 +130,10 @@ internal sealed class FieldMergeCheck(ValidationContext context)
         for (var i = 1; i < group.Count; i++)
         {
             _budget.Spend();
+
+            // A fragment that uses itself brings the same field again.
+            if (ReferenceEquals(first.Node, group[i].Node))
+                continue;
             if (first.Node.Name.Value != group[i].Node.Name.Value)
                 return FieldConflict.Of(first, group[i], $"\"{first.Node.Name}\" and \"{group[i].Node.Name}\" are different fields");
             if (!FieldComparison.HaveSameArguments(first.Node, group[i].Node, _budget))

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using ServiceDesk.GraphQL.Language;
 using ServiceDesk.GraphQL.Tests.Validation;
@@ -8,8 +7,8 @@ using ServiceDesk.GraphQL.Validation;
 
 namespace ServiceDesk.GraphQL.Tests.HostileDocuments;
 
-/// <summary>Documents on which the usual algorithms take time quadratic or worse are decided quickly. The best of several runs counts, so that a busy machine does not matter.</summary>
-public class ValidationTimeTests
+/// <summary>Documents on which the usual algorithms do work quadratic or worse are decided within the budget of comparisons: an algorithm that did more would be refused by it. No clock is asked.</summary>
+public class ValidationBudgetTests
 {
     /// <summary>The document's own length no longer protects.</summary>
     private static readonly GraphQLOptions Raised = new()
@@ -101,22 +100,8 @@ public class ValidationTimeTests
     public void A_long_name_is_shown_in_part() =>
         Assert.InRange(Assert.Single(Validate(RuleSchema.Schema, "{ " + Repeat("x", 100_000) + " }", Raised)).Message.Length, 1_000, 1_001);
 
-    private static IEnumerable<string> Codes(Schema schema, string document, GraphQLOptions? options = null)
-    {
-        var parsed = Parser.ParseDocument(document, Raised.Parser);
-        var best = TimeSpan.MaxValue;
-        IReadOnlyList<GraphQLError> errors = [];
-        for (var run = 0; run < 8 && best > TimeSpan.FromMilliseconds(50); run++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            errors = DocumentValidator.Validate(schema, parsed, options ?? Raised);
-            var time = Stopwatch.GetElapsedTime(start);
-            best = time < best ? time : best;
-        }
-
-        Assert.InRange(best, TimeSpan.Zero, TimeSpan.FromMilliseconds(50));
-        return errors.Select(e => e.Code);
-    }
+    private static IEnumerable<string> Codes(Schema schema, string document, GraphQLOptions? options = null) =>
+        Validate(schema, document, options ?? Raised).Select(e => e.Code);
 
     private static IReadOnlyList<GraphQLError> Validate(Schema schema, string document, GraphQLOptions options) =>
         DocumentValidator.Validate(schema, Parser.ParseDocument(document, Raised.Parser), options);
