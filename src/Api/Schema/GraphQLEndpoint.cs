@@ -28,6 +28,8 @@ public static class GraphQLEndpoint
             return new GraphQLEngine(provider.GetRequiredService<GraphQL.Types.Schema>(), new GraphQLOptions
             {
                 FieldAccess = FieldAccessRules.DecideAsync,
+                // Outside Development front ends have docs/schema.graphql; whoever probes gets nothing.
+                AllowIntrospection = provider.GetRequiredService<IHostEnvironment>().IsDevelopment(),
                 OnUnexpectedError = error => logger.LogError(error.Exception, "A field of the schema failed"),
             });
         });

@@ -107,6 +107,17 @@ public sealed class GraphQLOverHttpTests(HostFixture fixture) : GraphQLTest(fixt
         await DataAsync(nobody, "{ organisation { key } }");
     }
 
+    [PostgresFact(Timeout = 60_000)]
+    public async Task Outside_Development_the_schema_is_not_told()
+    {
+        const string Query = "{ __schema { queryType { name } } }";
+        var development = await HostAsync();
+        Assert.Equal("Query", (string?)(await DataAsync(development.At("kaums").Nobody(), Query))["__schema"]!["queryType"]!["name"]);
+        await using var production = await TestHost.StartAsync(await Fixture.CreateDatabaseAsync(), "Production");
+        Assert.Equal(["introspection_disabled"], Codes(await AskAsync(production.At("kaums").Nobody(), Query)));
+        await DataAsync(production.At("kaums").Nobody(), "{ __typename organisation { key } }");
+    }
+
     /// <summary>The schema is a contract with front ends: a change of it is seen in review. Written anew with SERVICEDESK_WRITE_SCHEMA=1.</summary>
     [Fact]
     public async Task The_schema_is_the_one_that_is_published()
