@@ -99,6 +99,17 @@ public sealed class EventStore : IAsyncDisposable
         return await row.ReadAsync(cancellation) ? new Idempotency(key, row.GetFieldValue<byte[]>(0), row.GetString(1)) : null;
     }
 
+    /// <summary>Remembers what a command was answered that appended nothing, so that its key means that command from now on.</summary>
+    public async Task RememberAnswerAsync(string tenant, Idempotency answer, CancellationToken cancellation = default)
+    {
+        await using var command = DataSource.CreateCommand(Sql.Load("Appending/remember_answer.sql"));
+        command.Parameters.Add(new() { Value = tenant });
+        command.Parameters.Add(new() { Value = answer.Key });
+        command.Parameters.Add(new() { Value = answer.PayloadHash });
+        command.Parameters.Add(new() { Value = answer.Answer });
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await appender.DisposeAsync();

@@ -54,6 +54,9 @@ public sealed class PrivateServer : IAsyncDisposable
     /// <summary>Whether disposing this object stops the server; false for an attached one.</summary>
     public bool OwnsServer => _lock is not null;
 
+    /// <summary>Whether the server's process lives; it may still be starting.</summary>
+    public bool IsRunning => Postmaster.Find(_layout) is not null;
+
     /// <summary>Starts the server of a data folder, which it creates on first use, or adopts one that a killed host left.</summary>
     /// <exception cref="DataFolderInUseException">Another host runs on this folder.</exception>
     /// <exception cref="DataFolderInvalidException">The folder cannot be used.</exception>

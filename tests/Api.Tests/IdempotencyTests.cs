@@ -53,6 +53,19 @@ public sealed class IdempotencyTests(HostFixture fixture) : ApiTest(fixture)
     }
 
     [PostgresFact(Timeout = 60_000)]
+    public async Task A_repeat_that_appends_nothing_takes_its_key_all_the_same()
+    {
+        var sara = await (await HostAsync()).At("kaums").SignInAsync("sara-nothing");
+        var request = await sara.SubmitAsync(Letters.Kaums);
+        var withdrawn = (await sara.DoAsync("withdraw", request.Id, 1, "{}", Key("n1"))).Is(HttpStatusCode.OK);
+        var repeated = (await sara.DoAsync("withdraw", request.Id, 2, "{}", Key("n2"))).Is(HttpStatusCode.OK);
+        Assert.Empty(repeated.Json["events"]!.AsArray());
+        Assert.Equal(withdrawn.Version, repeated.Version);
+        Assert.Equal("true", (await sara.DoAsync("withdraw", request.Id, 2, "{}", Key("n2"))).Is(HttpStatusCode.OK).Header("Idempotency-Replayed"));
+        (await sara.DoAsync("withdraw", request.Id, 2, """{"reason":"other"}""", Key("n2"))).IsProblem(422, "idempotency_key_reused");
+    }
+
+    [PostgresFact(Timeout = 60_000)]
     public async Task A_refused_command_uses_up_no_key()
     {
         var sara = await (await HostAsync()).At("kaums").SignInAsync("sara-refused");

@@ -151,6 +151,48 @@ public sealed class ProjectionTests(PostgresFixture postgres) : StoreTest(postgr
     }
 
     [PostgresFact(Timeout = 120_000)]
+    public async Task An_older_program_leaves_a_newer_read_model_alone()
+    {
+        var database = await DatabaseAsync();
+        await using (var newer = await OpenAsync(database, inline: [new Renewed()]))
+            await AppendedAsync(newer, Notes.Write(Notes.NewNotebook(), 0, new LineWritten("x")));
+        await Assert.ThrowsAsync<ServiceDesk.EventStore.Schema.MigrationException>(() => OpenAsync(database, inline: [new NotebookProjection()]));
+        await using var again = await OpenAsync(database, inline: [new Renewed()]);
+        Assert.Equal(["built anew"], await RowsAsync(again, "select last_text from notebook"));
+    }
+
+    [PostgresFact(Timeout = 120_000)]
+    public async Task A_missing_table_is_no_streams_fault_and_parks_none()
+    {
+        await using var store = await OpenAsync(await DatabaseAsync(), asynchronous: [new NotebookProjection()]);
+        await RowsAsync(store, "alter table notebook rename to hidden");
+        var notebook = Notes.NewNotebook();
+        await AppendedAsync(store, Notes.Write(notebook, 0, new LineWritten("waits")));
+        store.Projections.Start();
+        ProjectionStatus status;
+        do
+            status = (await store.Projections.StatusAsync()).Single();
+        while (status.LastError is null);
+        Assert.Empty(status.Parked);
+        Assert.Equal(0, status.Position);
+
+        await RowsAsync(store, "alter table hidden rename to notebook");
+        await store.Projections.CatchUpAsync(Patience);
+        Assert.Equal([$"library | {notebook.Id} | 1 | 0 | waits | 1"], await RowsAsync(store, All));
+    }
+
+    [PostgresFact(Timeout = 120_000)]
+    public async Task What_a_rebuild_of_an_inline_read_model_parks_is_told()
+    {
+        var projection = new NotebookProjection { Cured = true };
+        await using var store = await OpenAsync(await DatabaseAsync(), inline: [projection]);
+        await AppendedAsync(store, Notes.Write(Notes.NewNotebook(), 0, new InkSpilled(true)));
+        projection.Cured = false;
+        await store.Projections.RebuildAsync("Notebook");
+        Assert.Single(Assert.Single(await store.Projections.StatusAsync()).Parked);
+    }
+
+    [PostgresFact(Timeout = 120_000)]
     public async Task A_new_version_of_a_projection_is_built_when_the_store_opens()
     {
         var database = await DatabaseAsync();

@@ -67,7 +67,9 @@ internal static class ReplayCommand
         {
             [var row] => new StreamKey(row.Organisation, row.RequestId),
             [] => throw new CommandException($"There is no request {code}{(organisation is null ? "" : $" at {organisation}")}."),
-            var several => throw new CommandException($"{code} is a request at {string.Join(", ", several.Select(row => row.Organisation))}; say which with --organisation."),
+            var several when several.Select(row => row.Organisation).Distinct().ToList() is { Count: > 1 } at =>
+                throw new CommandException($"{code} is a request at {string.Join(", ", at)}; say which with --organisation."),
+            var several => throw new CommandException($"{several.Count} requests bear {code}; their tracking codes are {string.Join(", ", several.Select(row => row.TrackingCode))}."),
         };
     }
 }

@@ -84,10 +84,15 @@ public sealed class RequestCommandHandler
         var key = stream?.Key ?? new StreamKey(organisation.Key, Guid.CreateVersion7());
         var state = decision.Events.Aggregate(stream?.State, RequestState.Fold)!;
         var answer = CommandAnswer.Of(key.Id, state, decision.Events);
-        return decision.Events.Count == 0
-            ? new CommandOutcome.Done(answer)
-            : await AppendAsync(key, stream, decision.Events, CommandMetadata.Of(command, actor, envelope), answer, scope);
+        if (decision.Events.Count > 0)
+            return await AppendAsync(key, stream, decision.Events, CommandMetadata.Of(command, actor, envelope), answer, scope);
+        if (Stored(scope, answer) is { } stored)
+            await store.RememberAnswerAsync(organisation.Key, stored);
+        return new CommandOutcome.Done(answer);
     }
+
+    private static Idempotency? Stored(IdempotencyScope? scope, CommandAnswer answer) =>
+        scope is null ? null : new Idempotency(scope.Key, scope.PayloadHash, JsonSerializer.Serialize(answer, ApiJson.Options));
 
     private async Task<CommandOutcome> AppendAsync(
         StreamKey key, RequestStream? stream, ValueList<RequestEvent> events, EventMetadata metadata, CommandAnswer answer, IdempotencyScope? scope)
@@ -95,7 +100,7 @@ public sealed class RequestCommandHandler
         var append = new Append(key, RequestStreams.Type, stream?.Events.Count ?? 0, [.. events.Select(e => new NewEvent(e, e.At.ToDateTimeOffset(), metadata))])
         {
             History = stream?.Events ?? [],
-            Idempotency = scope is null ? null : new Idempotency(scope.Key, scope.PayloadHash, JsonSerializer.Serialize(answer, ApiJson.Options)),
+            Idempotency = Stored(scope, answer),
         };
         return await store.AppendAsync(append, CancellationToken.None) switch
         {

@@ -6,6 +6,8 @@ namespace ServiceDesk.Api.Hosting;
 /// <summary>The database: an existing server's by connection string, else the private server's.</summary>
 internal sealed class ServiceDeskDatabase : IAsyncDisposable
 {
+    private static readonly TimeSpan AttachTimeout = TimeSpan.FromSeconds(30);
+
     private readonly PrivateServer? server;
 
     private ServiceDeskDatabase(string connectionString, PrivateServer? server) => (ConnectionString, this.server) = (connectionString, server);
@@ -32,12 +34,54 @@ internal sealed class ServiceDeskDatabase : IAsyncDisposable
     {
         if (Given(configuration) is { } given)
             return new ServiceDeskDatabase(given, null);
-        var server = await PrivateServer.TryAttachAsync(DataFolder(configuration) ?? PrivateServer.DefaultDataFolder, cancellation);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(AttachTimeout);
+        PrivateServer? server;
+        try
+        {
+            server = await PrivateServer.TryAttachAsync(DataFolder(configuration) ?? PrivateServer.DefaultDataFolder, patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new SettingException($"A host runs on this data folder, but its PostgreSQL has not answered for {AttachTimeout.TotalSeconds:0} seconds.");
+        }
         return server is null ? await StartAsync(configuration, cancellation) : new ServiceDeskDatabase(server.ConnectionString, server);
     }
 
     /// <summary>Writes down where the host answers, for whoever tries to start a second one.</summary>
     public void Announce(string address) => server?.Announce(address);
+
+    /// <summary>
+    /// Brings the private server back when it has died (out of memory, or killed by hand); nobody else would. Returns when
+    /// cancelled, and at once where the database is somebody else's.
+    /// </summary>
+    public async Task KeepAliveAsync(ILogger logger, CancellationToken cancellation)
+    {
+        if (server is not { OwnsServer: true })
+            return;
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        try
+        {
+            while (await timer.WaitForNextTickAsync(cancellation))
+            {
+                if (server.IsRunning)
+                    continue;
+                logger.LogError("PostgreSQL has died; it is started again");
+                try
+                {
+                    await server.RestartAsync(cancellation);
+                }
+                catch (PrivateServerException failure)
+                {
+                    logger.LogError("PostgreSQL could not be started: {Reason}", failure.Message);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The host stops.
+        }
+    }
 
     public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
 

@@ -94,6 +94,7 @@ public sealed class ServiceDeskHost : IAsyncDisposable
         }
         started = true;
         database.Announce(app.Urls.First());
+        Keep(new Background(stop => database.KeepAliveAsync(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ServiceDesk.Database"), stop)));
     }
 
     private static async Task ImportOrganisationsAsync(WebApplication app, EventStore.EventStore store, OrganisationCatalogue catalogue, CancellationToken cancellation)
@@ -108,6 +109,22 @@ public sealed class ServiceDeskHost : IAsyncDisposable
     {
         parts.Push(part);
         return part;
+    }
+
+    /// <summary>Something that goes on until the host is stopped.</summary>
+    private sealed class Background : IAsyncDisposable
+    {
+        private readonly CancellationTokenSource stopping = new();
+        private readonly Task running;
+
+        public Background(Func<CancellationToken, Task> work) => running = Task.Run(() => work(stopping.Token));
+
+        public async ValueTask DisposeAsync()
+        {
+            await stopping.CancelAsync();
+            await running;
+            stopping.Dispose();
+        }
     }
 
     /// <summary>The store is opened before the application is built, so it logs through a factory of the same settings.</summary>

@@ -12,8 +12,9 @@ public static class ProblemHandling
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = HandleAsync,
-            // What is answered with less than 500 is no failure of ours.
-            SuppressDiagnosticsCallback = failure => Of(failure.Exception).Status < StatusCodes.Status500InternalServerError,
+            // What is answered with less than 500 is no failure of ours, and an outage of the database is told once, not
+            // with a trace for every request that meets it.
+            SuppressDiagnosticsCallback = failure => Of(failure.Exception).Status != StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePages(context => ProblemResponse.WriteAsync(context.HttpContext, OfStatus(context.HttpContext.Response.StatusCode)));
     }

@@ -19,6 +19,8 @@ namespace ServiceDesk.Api.Schema;
 public sealed class RequestQuery(
     TrackingQueries tracking, StaffQueueQueries queue, AuditTrailQueries audit, EventStore.EventStore store, OrganisationCatalogue catalogue)
 {
+    private const string MineOrder = "Mine";
+
     /// <summary>The organisation: its units, services, and how it shows each status.</summary>
     [GraphQLField, FieldAccess(FieldAccess.Anonymous)]
     public OrganisationView Organisation(ResolverContext context) => OrganisationView.Of(Viewer.Of(context).Organisation);
@@ -40,10 +42,10 @@ public sealed class RequestQuery(
     {
         var viewer = Viewer.Of(context);
         var arguments = ConnectionArguments.From(first, after, null, null);
-        var key = Key(arguments.Cursor, (at, id) => new TrackingQueries.Key(at, id));
+        var key = Key(arguments.Cursor, MineOrder, (at, id) => new TrackingQueries.Key(at, id));
         var page = await tracking.OfApplicantAsync(viewer.Organisation.Key, viewer.SignedIn.Id, new(statuses, services, text), key, arguments.Count, cancellation);
         var definitions = await PinnedToAsync(page.Items.Select(row => row.DefinitionVersion), viewer, cancellation);
-        return ToConnection(page, arguments, row => (row.SubmittedAt, row.RequestId), row => new RequestView(row, definitions[row.DefinitionVersion], viewer));
+        return ToConnection(page, arguments, MineOrder, row => (row.SubmittedAt, row.RequestId), row => new RequestView(row, definitions[row.DefinitionVersion], viewer));
     }
 
     /// <summary>A request by its id.</summary>
@@ -59,9 +61,13 @@ public sealed class RequestQuery(
     public async Task<RequestView?> RequestByTrackingCode(string code, ResolverContext context, CancellationToken cancellation)
     {
         var viewer = Viewer.Of(context);
-        var rows = TrackingCode.Parse(code) is { } parsed ? await tracking.FindByCodeAsync(viewer.Organisation.Key, parsed, cancellation) : [];
-        var visible = rows.FirstOrDefault(row => RequestRights.Of(viewer.SignedIn, RequestAct.Read, row.Standing) is RequestAccess.Allowed);
-        return visible is null ? throw NotFound(viewer) : await ShowAsync(visible, viewer, cancellation);
+        var row = TrackingCode.Parse(code) is { } parsed
+            ? await tracking.FindVisibleByCodeAsync(viewer.Organisation.Key, parsed, QueueScope.Of(viewer.SignedIn), cancellation)
+            : null;
+        // The query has narrowed it down; the table of rights decides.
+        return RequestRights.Of(viewer.SignedIn, RequestAct.Read, row?.Standing) is RequestAccess.Allowed
+            ? await ShowAsync(row!, viewer, cancellation)
+            : throw NotFound(viewer);
     }
 
     /// <summary>Where the request of a tracking code stands, for anyone who has the code. Short numbers in order show nothing so: they can be guessed (E-39).</summary>
@@ -94,11 +100,11 @@ public sealed class RequestQuery(
     {
         var viewer = Viewer.Of(context);
         var arguments = ConnectionArguments.From(first, after, null, null);
-        var key = Key(arguments.Cursor, (at, id) => new StaffQueueQueries.Key(at, id));
+        var key = Key(arguments.Cursor, $"{sort}", (at, id) => new StaffQueueQueries.Key(at, id));
         var filter = new StaffQueueQueries.Filter(units, statuses, assignedToMe ? viewer.SignedIn.Id : null, unassigned, overdue ? viewer.Now : null, text);
         var page = await queue.ListAsync(viewer.Organisation.Key, QueueScope.Of(viewer.SignedIn), filter, sort, key, arguments.Count, cancellation);
         var definitions = await PinnedToAsync(page.Items.Select(row => row.DefinitionVersion), viewer, cancellation);
-        return ToConnection(page, arguments, row => (StaffQueueQueries.KeyOf(row, sort).At, row.RequestId), row => new QueueItem(row, definitions[row.DefinitionVersion], viewer));
+        return ToConnection(page, arguments, $"{sort}", row => (StaffQueueQueries.KeyOf(row, sort).At, row.RequestId), row => new QueueItem(row, definitions[row.DefinitionVersion], viewer));
     }
 
     /// <summary>The history of a request: every event in words, with who, role, when, what changed.</summary>
@@ -167,10 +173,15 @@ public sealed class RequestQuery(
         return definitions;
     }
 
-    private static Connection<TNode> ToConnection<TRow, TNode>(Page<TRow> page, ConnectionArguments arguments, Func<TRow, (Instant At, Guid Id)> key, Func<TRow, TNode> show)
+    private static Connection<TNode> ToConnection<TRow, TNode>(Page<TRow> page, ConnectionArguments arguments, string order, Func<TRow, (Instant At, Guid Id)> key, Func<TRow, TNode> show)
         where TNode : notnull
     {
-        Cursor CursorOf(TRow row) => key(row) is var (at, id) ? new Cursor($"{(at == Instant.MaxValue ? long.MaxValue : at.ToUnixTimeTicks())}", $"{id:N}") : throw InvalidCursor();
+        Cursor CursorOf(TRow row)
+        {
+            var (at, id) = key(row);
+            return new Cursor(order, $"{(at == Instant.MaxValue ? long.MaxValue : at.ToUnixTimeTicks())}", $"{id:N}");
+        }
+
         return new Connection<TNode>([.. page.Items.Select(row => new Edge<TNode>(CursorOf(row).ToString(), show(row)))], Info(page.More, arguments, page.Items.Select(CursorOf)));
     }
 
@@ -180,11 +191,12 @@ public sealed class RequestQuery(
         return new PageInfo(more, arguments.Cursor is not null, all.FirstOrDefault()?.ToString(), all.LastOrDefault()?.ToString());
     }
 
-    private static TKey? Key<TKey>(Cursor? cursor, Func<Instant, Guid, TKey> make) where TKey : struct
+    /// <summary>The place that a cursor stands for; one of another list or another order stands for none here.</summary>
+    private static TKey? Key<TKey>(Cursor? cursor, string order, Func<Instant, Guid, TKey> make) where TKey : struct
     {
         if (cursor is null)
             return null;
-        if (cursor.Parts.Length != 2 || !long.TryParse(cursor.Parts[0], out var ticks) || !Guid.TryParseExact(cursor.Parts[1], "N", out var id))
+        if (cursor.Parts.Length != 3 || cursor.Parts[0] != order || !long.TryParse(cursor.Parts[1], out var ticks) || !Guid.TryParseExact(cursor.Parts[2], "N", out var id))
             throw InvalidCursor();
         if (ticks == long.MaxValue)
             return make(Instant.MaxValue, id);

@@ -20,15 +20,25 @@ public sealed class StaffDirectory(NpgsqlDataSource dataSource)
         return await command.ExecuteScalarAsync(cancellation) is string name ? new PersonReference(id, name) : null;
     }
 
-    /// <summary>Remembers the posts in which a person answers for a unit.</summary>
+    /// <summary>Remembers the posts in which a person answers for a unit now, and forgets those they held before.</summary>
     public async Task RecordAsync(string organisation, Person person, CancellationToken cancellation = default)
     {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(BatchCommand("Security/forget_appointments.sql", organisation, person.Id));
         foreach (var appointment in person.Appointments.Where(a => a is { Role: Role.Expert or Role.Head, Unit: not null }))
-        {
-            await using var command = Command(
-                "Security/record_appointment.sql", organisation, person.Id, PersonClaims.RoleName(appointment.Role), appointment.Unit!, person.Name);
-            await command.ExecuteNonQueryAsync(cancellation);
-        }
+            batch.BatchCommands.Add(BatchCommand(
+                "Security/record_appointment.sql", organisation, person.Id, PersonClaims.RoleName(appointment.Role), appointment.Unit!, person.Name));
+        // A batch is one transaction.
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static NpgsqlBatchCommand BatchCommand(string statement, params ReadOnlySpan<string> values)
+    {
+        var command = new NpgsqlBatchCommand(Sql.Load(typeof(StaffDirectory).Assembly, statement));
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = value });
+        return command;
     }
 
     private NpgsqlCommand Command(string statement, params ReadOnlySpan<string> values)

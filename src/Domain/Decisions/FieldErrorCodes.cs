@@ -31,6 +31,7 @@ public static class FieldErrorCodes
 
     public const string InvalidDate = "invalid_date";
     public const string DateInFuture = "date_in_future";
+    public const string DateTooEarly = "date_too_early";
     public const string InvalidMobile = "invalid_mobile";
     public const string InvalidNumber = "invalid_number";
     public const string InvalidTrackingCode = "invalid_tracking_code";

@@ -5,10 +5,12 @@ namespace ServiceDesk.Domain.Requests;
 
 /// <summary>Accept a request and hand it to its unit (K-34).</summary>
 /// <param name="LetterNumber">The registered letter's number, as the service's pattern says (K-41).</param>
-/// <param name="LetterDate">The letter's date, ISO-8601; not in the future.</param>
+/// <param name="LetterDate">The letter's date, ISO-8601, Gregorian; not in the future and not a century ago.</param>
 /// <param name="OfficeTrackingNumber">The office system's tracking number (K-40).</param>
 public sealed record Approve(string? LetterNumber, string? LetterDate, string? OfficeTrackingNumber) : IRequestCommand<Approve>
 {
+    private const int OldestLetterYears = 100;
+
     public static RequestAct Act => RequestAct.Approve;
 
     public static Decision<RequestEvent> Decide(Approve command, RequestState? state, DecisionContext context)
@@ -57,6 +59,11 @@ public sealed record Approve(string? LetterNumber, string? LetterDate, string? O
         if (date > today)
         {
             check.Add("letterDate", FieldErrorCodes.DateInFuture);
+        }
+        else if (date != default && date < today.PlusYears(-OldestLetterYears))
+        {
+            // Most likely a Jalali year in a Gregorian date.
+            check.Add("letterDate", FieldErrorCodes.DateTooEarly);
         }
 
         return date;

@@ -27,7 +27,8 @@ public sealed record Assign(string? To, [property: JsonIgnore] PersonReference? 
             return rejection;
         }
 
-        if (command.Person is not { } person)
+        // Nobody answers their own request, so it cannot be given to its applicant either.
+        if (command.Person is not { } person || person.Id == state.Applicant.Id)
         {
             check.Add("to", FieldErrorCodes.UnknownPerson);
             check.Fails(out var unknown);

@@ -64,7 +64,8 @@ internal sealed class Appender : IAsyncDisposable
 
     private async Task WriteAsync(IReadOnlyList<PendingAppend> batch)
     {
-        var giveUpAt = DateTime.UtcNow + options.LongestOutage;
+        // Counted from when the oldest of them was handed in: in a long outage nobody waits for those before them, too.
+        var giveUpAt = batch.Min(a => a.HandedInAt) + options.LongestOutage;
         for (var attempt = 1; ; attempt++)
         {
             try

@@ -32,6 +32,8 @@ internal sealed class PendingAppend
 
     public Append Append { get; }
 
+    public DateTime HandedInAt { get; } = DateTime.UtcNow;
+
     public StoredEvent[] Events { get; }
 
     public string?[] Headers { get; }

@@ -14,7 +14,7 @@ with incoming as materialized (
     ($10::varchar[])[i] as causation_id,
     ($11::jsonb[])[i] as headers
   from generate_series(1, cardinality($1::bigint[])) as i
-  where ($1::bigint[])[i] = any (current_setting('servicedesk.accepted')::bigint[])
+  where ($1::bigint[])[i] = any ((select current_setting('servicedesk.accepted')::bigint[])::bigint[])
 ), counted as materialized (
   select count(*) as events from incoming
 ), head as (

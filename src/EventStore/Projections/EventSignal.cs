@@ -16,6 +16,7 @@ internal sealed class EventSignal(NpgsqlDataSource dataSource, ILogger logger)
     /// <summary>Listens until cancelled; a lost connection is made again, and whoever waits is woken because something may have been missed.</summary>
     public async Task ListenAsync(CancellationToken cancellation)
     {
+        var lost = false;
         while (!cancellation.IsCancellationRequested)
         {
             try
@@ -24,6 +25,7 @@ internal sealed class EventSignal(NpgsqlDataSource dataSource, ILogger logger)
                 connection.Notification += (_, _) => Moved();
                 await ProjectionWriter.ExecuteTextAsync(connection, "listen servicedesk_events", cancellation);
                 Moved();
+                lost = false;
                 while (true)
                     await connection.WaitAsync(cancellation);
             }
@@ -33,7 +35,10 @@ internal sealed class EventSignal(NpgsqlDataSource dataSource, ILogger logger)
             }
             catch (Exception e)
             {
-                logger.LogWarning("The connection that listens for new events was lost: {Reason}", e.Message);
+                // Once an outage; it may last.
+                if (!lost)
+                    logger.LogWarning("The connection that listens for new events was lost: {Reason}", e.Message);
+                lost = true;
                 await Task.WhenAny(Task.Delay(TimeSpan.FromMilliseconds(500), cancellation));
             }
         }

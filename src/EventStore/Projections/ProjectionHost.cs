@@ -55,11 +55,14 @@ public sealed class ProjectionHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Where every asynchronous read model stands. Inline ones always stand at the head.</summary>
+    /// <summary>Where every read model stands. Inline ones always stand at the head, but a rebuild may have parked streams of theirs.</summary>
     public async Task<IReadOnlyList<ProjectionStatus>> StatusAsync(CancellationToken cancellation = default)
     {
         var head = await HeadAsync(cancellation);
         var statuses = new List<ProjectionStatus>();
+        await using (var connection = await dataSource.OpenConnectionAsync(cancellation))
+            foreach (var projection in options.Inline)
+                statuses.Add(new ProjectionStatus(projection.Name, head, head, await new ProjectionWriter(projection, reader).ParkedAsync(connection, cancellation), null));
         foreach (var runner in runners)
             statuses.Add(await runner.StatusAsync(head, cancellation));
         return statuses;

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Npgsql;
 using ServiceDesk.EventStore.Reading;
+using ServiceDesk.EventStore.Schema;
 
 namespace ServiceDesk.EventStore.Projections;
 
@@ -19,6 +20,7 @@ internal sealed class ProjectionRebuild(Projection projection, NpgsqlDataSource 
     /// <summary>Rebuilds; returns how many events were read.</summary>
     /// <param name="unlessBuilt">Leave it when the tables are at the projection's version already.</param>
     /// <param name="cancellation">Gives up; the live tables stay as they are.</param>
+    /// <exception cref="MigrationException">The tables were built by a newer program.</exception>
     public async Task<long> RunAsync(bool unlessBuilt, CancellationToken cancellation)
     {
         await using var connection = await rebuildSource.OpenConnectionAsync(cancellation);
@@ -27,7 +29,10 @@ internal sealed class ProjectionRebuild(Projection projection, NpgsqlDataSource 
             await command.ExecuteNonQueryAsync(cancellation);
         try
         {
-            if (unlessBuilt && await BuiltVersionAsync(connection, cancellation) == projection.Version)
+            var built = await BuiltVersionAsync(connection, cancellation);
+            if (built > projection.Version)
+                throw new MigrationException($"The read model {projection.Name} is of version {built}, this program makes version {projection.Version}: the database belongs to a newer version.");
+            if (unlessBuilt && built == projection.Version)
                 return 0;
             await CreateTablesAsync(connection, cancellation);
             var head = await HeadAsync(connection, cancellation);
@@ -151,7 +156,9 @@ internal sealed class ProjectionRebuild(Projection projection, NpgsqlDataSource 
         await ProjectionWriter.ExecuteTextAsync(connection, $"drop table if exists {Names("read.")}", cancellation);
         foreach (var table in projection.Tables)
             await ProjectionWriter.ExecuteTextAsync(connection, $"alter table read_next.{table.Name} set schema read", cancellation);
-        await ProjectionWriter.ExecuteAsync(connection, "Projections/set_checkpoint.sql", cancellation, projection.Shard, copied);
+        // An inline read model follows no checkpoint; one that stood still would look like one that is behind.
+        if (!options.Inline.Contains(projection))
+            await ProjectionWriter.ExecuteAsync(connection, "Projections/set_checkpoint.sql", cancellation, projection.Shard, copied);
         await ProjectionWriter.ExecuteAsync(connection, "Projections/set_built_version.sql", cancellation, projection.Name, projection.Version);
         await transaction.CommitAsync(CancellationToken.None);
     }

@@ -107,12 +107,19 @@ internal sealed class ProjectionWriter(Projection projection, EventReader reader
             await ExecuteTextAsync(connection, $"release savepoint {savepoint}");
             return null;
         }
-        catch (PostgresException e) when (!e.IsTransient)
+        catch (PostgresException e) when (IsOfTheData(e))
         {
             await ExecuteTextAsync(connection, $"rollback to savepoint {savepoint}");
             return e;
         }
     }
+
+    /// <summary>
+    /// Whether a row itself is refused: its data (class 22), a constraint (23), a limit such as an index entry's size (54).
+    /// Everything else, a missing table or right for one, is no stream's fault and parks none.
+    /// </summary>
+    private static bool IsOfTheData(PostgresException e) => e.SqlState.StartsWith("22", StringComparison.Ordinal)
+        || e.SqlState.StartsWith("23", StringComparison.Ordinal) || e.SqlState.StartsWith("54", StringComparison.Ordinal);
 
     /// <summary>Lets the event's stream stand still in this projection, from this event on.</summary>
     public Task ParkAsync(NpgsqlConnection connection, StoredEvent e, Exception error, CancellationToken cancellation) =>

@@ -48,7 +48,7 @@ public sealed class ReadTable<TRow> : ReadTable
             var ordinals = $"${columns.Count + 1}::bigint[]";
             var elements = string.Join(", ", columns.Select((c, i) => $"(${i + 1}::{c.SqlType}[])[i]"));
             return $"insert into {Name} ({names}) select {elements} from generate_series(1, cardinality({ordinals})) as i "
-                + $"where ({ordinals})[i] = any (current_setting('servicedesk.accepted')::bigint[]) {onConflict}";
+                + $"where ({ordinals})[i] = any ((select current_setting('servicedesk.accepted')::bigint[])::bigint[]) {onConflict}";
         }
         var arrays = string.Join(", ", columns.Select((c, i) => $"${i + 1}::{c.SqlType}[]"));
         return $"insert into {Name} ({names}) select {names} from unnest({arrays}) as i({names}) {onConflict}";

@@ -5,6 +5,7 @@ using NpgsqlTypes;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Values;
 using ServiceDesk.EventStore;
+using ServiceDesk.Projections.StaffQueue;
 
 namespace ServiceDesk.Projections.Tracking;
 
@@ -23,6 +24,18 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
     /// <summary>The requests that a code names: one by our own code, possibly several by an office system's number.</summary>
     public Task<List<TrackingRow>> FindByCodeAsync(string organisation, string code, CancellationToken cancellation) =>
         ListAsync("Tracking/select_by_code.sql", Row, cancellation, new() { Value = organisation }, new() { Value = code });
+
+    /// <summary>The newest request that a code names and a person may see: many may bear the same office number.</summary>
+    public async Task<TrackingRow?> FindVisibleByCodeAsync(string organisation, string code, QueueScope scope, CancellationToken cancellation) =>
+        (await ListAsync("Tracking/select_visible_by_code.sql", Row, cancellation,
+            new() { Value = organisation },
+            new() { Value = code },
+            new() { Value = scope.PersonId },
+            TextsParameter.Of(scope.AnsweringUnits),
+            new() { Value = scope.ApprovesAll },
+            TextsParameter.Of(scope.ApprovingUnits),
+            new() { Value = scope.AuditsAll },
+            TextsParameter.Of(scope.AuditingUnits))).SingleOrDefault();
 
     public async Task<Page<TrackingRow>> OfApplicantAsync(string organisation, string applicantId, Filter filter, Key? after, int limit, CancellationToken cancellation) =>
         Page<TrackingRow>.Of(await ListAsync("Tracking/select_of_applicant.sql", Row, cancellation,

@@ -58,6 +58,30 @@ public sealed class PrivateHostTests : IAsyncLifetime
         Assert.Equal(0, again.ExitCode);
     }
 
+    [PostgresFact(Timeout = 180_000)]
+    public async Task A_PostgreSQL_that_dies_under_the_host_is_brought_back_with_everything_acknowledged()
+    {
+        await using var host = await ProgramRun.HostAsync(Settings, "--urls=http://127.0.0.1:0");
+        using var client = new HttpClient { BaseAddress = host.Address };
+        var sara = await new Desk(client, "kerman").SignInAsync("sara");
+        var before = (await sara.SubmitAsync(Letters.Kerman)).Is(HttpStatusCode.Created);
+        var server = await File.ReadAllLinesAsync(Path.Combine(folder, "postgres", "cluster", "postmaster.pid"));
+        using (var postmaster = System.Diagnostics.Process.GetProcessById(int.Parse(server[0])))
+            postmaster.Kill(entireProcessTree: true);
+
+        // Sent while nothing answers: the store sends it again until the server is back.
+        var during = (await sara.SubmitAsync(Letters.Kerman, ("Idempotency-Key", "during"))).Status;
+        while ((await client.GetAsync("/health/ready")).StatusCode != HttpStatusCode.OK)
+            await Task.Delay(100);
+        var after = (await sara.SubmitAsync(Letters.Kerman, ("Idempotency-Key", "during"))).Is(HttpStatusCode.Created);
+        Assert.Contains(during, new[] { HttpStatusCode.Created, HttpStatusCode.ServiceUnavailable });
+        (await sara.ReadAsync(before.Id)).Is(HttpStatusCode.OK);
+        (await sara.ReadAsync(after.Id)).Is(HttpStatusCode.OK);
+        await host.SignalAsync("TERM");
+        await host.EndAsync();
+        Assert.Equal(0, host.ExitCode);
+    }
+
     private async Task CommandLineWorksAsync(string code)
     {
         var replay = await ProgramRun.RunAsync(Settings, "replay", code, "--organisation", "kerman");

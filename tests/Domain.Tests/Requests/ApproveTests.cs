@@ -60,6 +60,7 @@ public sealed class ApproveTests
 
     [Theory]
     [InlineData("2022-04-24", FieldErrorCodes.DateInFuture)]
+    [InlineData("1401-02-05", FieldErrorCodes.DateTooEarly)]
     [InlineData("2022-02-30", FieldErrorCodes.InvalidDate)]
     [InlineData("1401/02/05", FieldErrorCodes.InvalidDate)]
     [InlineData("2022-04-23T10:00", FieldErrorCodes.TooLong)]

@@ -29,6 +29,14 @@ public sealed class AssignTests
         Scenario.Submitted().When(new Assign("p\u0000", null), Expert).ThenWrong(("to", FieldErrorCodes.ForbiddenCharacter));
     }
 
+    /// <summary>Nobody answers their own request, whatever posts they hold.</summary>
+    [Fact]
+    public void The_applicant_cannot_be_the_one_who_answers()
+    {
+        var applicant = Scenario.Submitted().State!.Applicant;
+        Scenario.Submitted().When(new Assign(applicant.Id, new PersonReference(applicant.Id, applicant.Name)), Expert).ThenWrong(("to", FieldErrorCodes.UnknownPerson));
+    }
+
     [Fact]
     public void The_same_person_again_changes_nothing() =>
         Scenario.Submitted().Given(new Assign("p-ali", Ali), Expert).When(new Assign("p-ali", Ali), Expert).ThenNothing();
