@@ -19,12 +19,18 @@ internal static class RebuildCommand
         var names = store.Projections.Names.Where(name => projection == "all" || name.Equals(projection, StringComparison.OrdinalIgnoreCase)).ToList();
         if (names.Count == 0)
             throw new CommandException($"There is no read model {projection}; there are {string.Join(", ", store.Projections.Names)}.");
+        var parked = 0;
         foreach (var name in names)
         {
             var clock = Stopwatch.StartNew();
             var events = await store.Projections.RebuildAsync(name, cancellation);
             Console.WriteLine($"{name}: rebuilt from {events} events in {clock.Elapsed.TotalSeconds:0.0} s");
+            foreach (var stream in (await store.Projections.StatusAsync(cancellation)).Single(status => status.Name == name).Parked)
+            {
+                parked++;
+                Console.Error.WriteLine($"{name}: stream {stream.Stream.Id} of {stream.Stream.Tenant} is parked from version {stream.Version} on: {stream.Error}");
+            }
         }
-        return 0;
+        return parked == 0 ? 0 : 1;
     }
 }

@@ -156,9 +156,8 @@ internal sealed class ProjectionRebuild(Projection projection, NpgsqlDataSource 
         await ProjectionWriter.ExecuteTextAsync(connection, $"drop table if exists {Names("read.")}", cancellation);
         foreach (var table in projection.Tables)
             await ProjectionWriter.ExecuteTextAsync(connection, $"alter table read_next.{table.Name} set schema read", cancellation);
-        // An inline read model follows no checkpoint; one that stood still would look like one that is behind.
-        if (!options.Inline.Contains(projection))
-            await ProjectionWriter.ExecuteAsync(connection, "Projections/set_checkpoint.sql", cancellation, projection.Shard, copied);
+        // Also for an inline read model: should it follow asynchronously one day, it goes on from here.
+        await ProjectionWriter.ExecuteAsync(connection, "Projections/set_checkpoint.sql", cancellation, projection.Shard, copied);
         await ProjectionWriter.ExecuteAsync(connection, "Projections/set_built_version.sql", cancellation, projection.Name, projection.Version);
         await transaction.CommitAsync(CancellationToken.None);
     }
