@@ -23,6 +23,12 @@ const blocks = documents.flatMap(document =>
     .map(m => ({ document, commands: m[1], expected: m[2] })));
 if (blocks.filter(b => b.document.path === 'README.md').length < 5) throw new Error('The walk-through is not where it was.');
 
+// Another host there would answer in the place of the one to be tried.
+if (await fetch('http://localhost:5080/health/live').then(() => true, () => false)) {
+  console.log('Something answers on port 5080 already; stop it first.');
+  process.exit(1);
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'servicedesk-walkthrough-'));
 // Run by root, PostgreSQL runs as another user, who has to get there.
 chmodSync(folder, 0o711);

@@ -43,7 +43,7 @@ public sealed class TrackingProjection : StreamProjection<RequestEvent, RequestS
         .Column("ending_reason", NpgsqlDbType.Text, r => r.EndingReason)
         .Column("last_event_at", NpgsqlDbType.TimestampTz, r => r.LastEventAt.ToDateTimeUtc())
         .Column("version", NpgsqlDbType.Bigint, r => r.Version)
-        .Column("search_text", NpgsqlDbType.Text, r => SearchText.Of(r.TrackingCode, r.Subject, r.SenderName, r.LetterNumber, r.OfficeTrackingNumber));
+        .Column("search_text", NpgsqlDbType.Text, r => r.SearchText);
 
     private static readonly ReadTable<(string Organisation, TrackingMessage Message)> Messages = new ReadTable<(string Organisation, TrackingMessage Message)>("tracking_message", "tenant_id", "request_id", "version")
         .Column("tenant_id", NpgsqlDbType.Varchar, r => r.Organisation)

@@ -102,5 +102,6 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
         EndingReason = r.TextOrNull("ending_reason"),
         LastEventAt = r.Instant("last_event_at"),
         Version = r.Number("version"),
+        SearchText = r.Text("search_text"),
     };
 }

@@ -53,6 +53,9 @@ public sealed record TrackingRow
     /// <summary>The stream's version: what a command names in If-Match.</summary>
     public required long Version { get; init; }
 
+    /// <summary>Folded with the row, on its command's own thread: the appender has one thread for all.</summary>
+    internal string SearchText { get; init; } = "";
+
     /// <summary>What decides who may do what with it.</summary>
     public RequestStanding Standing => new(ApplicantId, Unit, WithUnit);
 
@@ -92,5 +95,6 @@ public sealed record TrackingRow
         EndingReason = state.Ending?.Reason,
         LastEventAt = state.LastEventAt,
         Version = state.Version,
+        SearchText = Projections.SearchText.Of(state.TrackingCode, state.Subject, state.SenderName, state.Approval?.LetterNumber, state.Approval?.OfficeTrackingNumber),
     };
 }
