@@ -16,7 +16,7 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
 
     public Schema Schema { get; } = schema;
 
-    /// <summary>Executes a query or mutation (section 6). Faults of the request and of resolvers are in the result, never thrown.</summary>
+    /// <summary>Executes a query or mutation (section 6) and gives the whole response. Faults of the request and of resolvers are in the result, never thrown.</summary>
     /// <exception cref="OperationCanceledException">The request's own token was cancelled.</exception>
     public ValueTask<GraphQLResult> ExecuteAsync(GraphQLRequest request, RequestContext context)
     {
@@ -27,11 +27,11 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
     }
 
     /// <summary>
-    /// Runs a subscription (section 6.2.3): one result for each event, until the stream ends or is cancelled; dispose each result. A query or mutation gives its one result,
-    /// so that a transport which streams needs no case of its own. What is refused, or fails while streaming, is the last result and has <see cref="GraphQLOutcome.RequestError"/>.
+    /// Runs any operation for a transport that streams; dispose each result. A query or mutation gives its one result, a subscription (section 6.2.3) one for each event, until the stream ends or is cancelled.
+    /// What is refused, or fails while streaming, is the last result and has <see cref="GraphQLOutcome.RequestError"/>.
     /// </summary>
     /// <exception cref="OperationCanceledException">The request's own token, or that of the enumeration, was cancelled.</exception>
-    public IAsyncEnumerable<GraphQLResult> SubscribeAsync(GraphQLRequest request, RequestContext context) => SubscribeCoreAsync(request, context);
+    public IAsyncEnumerable<GraphQLResult> StreamAsync(GraphQLRequest request, RequestContext context) => StreamCoreAsync(request, context);
 
     private async ValueTask<GraphQLResult> ExecuteCoreAsync(GraphQLRequest request, RequestContext context)
     {
@@ -49,7 +49,7 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
         return await execution.RunAsync().ConfigureAwait(false);
     }
 
-    private async IAsyncEnumerable<GraphQLResult> SubscribeCoreAsync(GraphQLRequest request, RequestContext context, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private async IAsyncEnumerable<GraphQLResult> StreamCoreAsync(GraphQLRequest request, RequestContext context, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         // Whoever enumerates may give a token besides that of the request.
         using var both = cancellationToken.CanBeCanceled && context.CancellationToken.CanBeCanceled

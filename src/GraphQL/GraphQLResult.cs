@@ -21,6 +21,9 @@ public sealed class GraphQLResult : IDisposable
     /// <summary>The errors that the response holds.</summary>
     public ImmutableArray<GraphQLError> Errors { get; }
 
+    /// <summary>Whether further payloads of the same response follow, which only an operation with @defer or @stream has; also in the payload itself, as <c>hasNext</c>.</summary>
+    public bool HasNext { get; internal init; }
+
     /// <summary>The response body; valid until the result is disposed.</summary>
     public ReadOnlyMemory<byte> Json => _writer.Written;
 

@@ -70,7 +70,7 @@ public class SubscriptionTests
         var feed = new Feed();
         using var source = new CancellationTokenSource();
         var context = new RequestContext(new TestServices(feed)) { CancellationToken = byRequest ? source.Token : default };
-        var results = new GraphQLEngine(Schema).SubscribeAsync(new GraphQLRequest("subscription { fed }"), context).GetAsyncEnumerator(byRequest ? default : source.Token);
+        var results = new GraphQLEngine(Schema).StreamAsync(new GraphQLRequest("subscription { fed }"), context).GetAsyncEnumerator(byRequest ? default : source.Token);
         await feed.Events.Writer.WriteAsync(7);
         Assert.True(await results.MoveNextAsync());
         using (results.Current)
@@ -89,7 +89,7 @@ public class SubscriptionTests
     {
         var feed = new Feed();
         await feed.Events.Writer.WriteAsync(7);
-        await foreach (var result in new GraphQLEngine(Schema).SubscribeAsync(new GraphQLRequest("subscription { fed }"), new RequestContext(new TestServices(feed))))
+        await foreach (var result in new GraphQLEngine(Schema).StreamAsync(new GraphQLRequest("subscription { fed }"), new RequestContext(new TestServices(feed))))
         {
             result.Dispose();
             break;
@@ -104,7 +104,7 @@ public class SubscriptionTests
         var context = new RequestContext(EmptyServices.Instance) { CancellationToken = new CancellationToken(canceled: true) };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var result in new GraphQLEngine(Schema).SubscribeAsync(new GraphQLRequest("subscription { numbers }"), context))
+            await foreach (var result in new GraphQLEngine(Schema).StreamAsync(new GraphQLRequest("subscription { numbers }"), context))
                 result.Dispose();
         });
     }
@@ -114,7 +114,7 @@ public class SubscriptionTests
     {
         var feed = new Feed();
         var engine = new GraphQLEngine(Schema, new GraphQLOptions { ExecutionTimeout = TimeSpan.FromMilliseconds(20) });
-        await using var results = engine.SubscribeAsync(new GraphQLRequest("subscription { fed }"), new RequestContext(new TestServices(feed))).GetAsyncEnumerator();
+        await using var results = engine.StreamAsync(new GraphQLRequest("subscription { fed }"), new RequestContext(new TestServices(feed))).GetAsyncEnumerator();
         var waiting = results.MoveNextAsync();
         await Task.Delay(60);
         await feed.Events.Writer.WriteAsync(1);
@@ -129,7 +129,7 @@ public class SubscriptionTests
         var isAllowed = true;
         var options = new GraphQLOptions { FieldAccess = (field, _) => ValueTask.FromResult(isAllowed ? null : new GraphQLError("forbidden", "No longer")) };
         var texts = new List<string>();
-        await foreach (var result in new GraphQLEngine(Schema, options).SubscribeAsync(new GraphQLRequest("subscription { numbers }"), new RequestContext(EmptyServices.Instance)))
+        await foreach (var result in new GraphQLEngine(Schema, options).StreamAsync(new GraphQLRequest("subscription { numbers }"), new RequestContext(EmptyServices.Instance)))
         {
             using (result)
                 texts.Add(Text(result));
@@ -148,7 +148,7 @@ public class SubscriptionTests
         var engine = new GraphQLEngine(Schema, new GraphQLOptions { MaxSubscriptions = 1 });
         for (var round = 0; round < 2; round++)
         {
-            await using var first = engine.SubscribeAsync(new GraphQLRequest("subscription { numbers }"), new RequestContext(EmptyServices.Instance)).GetAsyncEnumerator();
+            await using var first = engine.StreamAsync(new GraphQLRequest("subscription { numbers }"), new RequestContext(EmptyServices.Instance)).GetAsyncEnumerator();
             Assert.True(await first.MoveNextAsync());
             Assert.Empty(first.Current.Errors);
             first.Current.Dispose();
@@ -160,7 +160,7 @@ public class SubscriptionTests
     [Fact]
     public async Task Where_only_queries_are_allowed_there_is_no_stream()
     {
-        await foreach (var result in new GraphQLEngine(Schema).SubscribeAsync(new GraphQLRequest("subscription { numbers }") { QueriesOnly = true }, new RequestContext(EmptyServices.Instance)))
+        await foreach (var result in new GraphQLEngine(Schema).StreamAsync(new GraphQLRequest("subscription { numbers }") { QueriesOnly = true }, new RequestContext(EmptyServices.Instance)))
         {
             Assert.Equal(GraphQLOutcome.OperationNotAllowed, result.Outcome);
             result.Dispose();
@@ -178,7 +178,7 @@ public class SubscriptionTests
     {
         var request = new GraphQLRequest(query) { Variables = variables is null ? default : JsonSerializer.Deserialize<JsonElement>(variables) };
         var results = new List<(string, GraphQLOutcome, IReadOnlyList<GraphQLError>)>();
-        await foreach (var result in engine.SubscribeAsync(request, new RequestContext(EmptyServices.Instance)))
+        await foreach (var result in engine.StreamAsync(request, new RequestContext(EmptyServices.Instance)))
         {
             using (result)
                 results.Add((Text(result), result.Outcome, result.Errors));
