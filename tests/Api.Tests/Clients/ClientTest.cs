@@ -1,0 +1,21 @@
+using ServiceDesk.Api.Tests.Hosting;
+using ServiceDesk.Testing.Node;
+
+namespace ServiceDesk.Api.Tests.Clients;
+
+/// <summary>A test in which a client from npm speaks to a running host. The scripts in the folder npm are the clients; each also runs by hand against any host in Development.</summary>
+public abstract class ClientTest(HostFixture fixture) : ApiTest(fixture)
+{
+    private const string Folder = "Clients/npm";
+
+    /// <summary>The folder of the scripts with its packages.</summary>
+    internal static Task<NodeFolder> InstallAsync() => NodeFolder.InstallAsync(Folder);
+
+    /// <summary>Runs a script with the address of an organisation at this host, and gives the lines that it wrote; all that it said is shown when it fails.</summary>
+    internal static async Task<IReadOnlyList<string>> RunAsync(TestHost host, string script, params string[] arguments)
+    {
+        var run = await (await InstallAsync()).RunAsync(script, [$"{host.Address}kaums", .. arguments]);
+        Assert.True(run.ExitCode == 0, $"{script} ended with {run.ExitCode}:\n{run.Output}\n{run.Error}");
+        return run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+}
