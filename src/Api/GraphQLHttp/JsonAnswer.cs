@@ -1,0 +1,43 @@
+using System.Text.Json;
+using ServiceDesk.GraphQL;
+
+namespace ServiceDesk.Api.GraphQLHttp;
+
+/// <summary>Writes one result as one answer (section 6 of GraphQL over HTTP).</summary>
+internal static class JsonAnswer
+{
+    /// <summary>Section 6.4.2: executed, and not all of it succeeded.</summary>
+    private const int PartialSuccess = 294;
+
+    public static Task WriteAsync(HttpContext http, ResponseFormat format, GraphQLResult result)
+    {
+        var status = StatusOf(result, format);
+        if (status == StatusCodes.Status405MethodNotAllowed)
+            http.Response.Headers.Allow = HttpMethods.Post;
+        return WriteAsync(http, format, status, result.Json);
+    }
+
+    public static Task WriteAsync(HttpContext http, ResponseFormat format, RequestFault fault) => WriteAsync(
+        http, format, fault.Status,
+        JsonSerializer.SerializeToUtf8Bytes(new { errors = new[] { new { message = fault.Message, extensions = new { code = fault.Code } } } }));
+
+    /// <summary>Clients that accept only application/json take any other status than 200 for a failure of the way there.</summary>
+    private static int StatusOf(GraphQLResult result, ResponseFormat format) => result.Outcome switch
+    {
+        GraphQLOutcome.OperationNotAllowed => StatusCodes.Status405MethodNotAllowed,
+        _ when format == ResponseFormat.Json => StatusCodes.Status200OK,
+        GraphQLOutcome.RequestError => StatusCodes.Status400BadRequest,
+        _ when result.Errors.Length > 0 => PartialSuccess,
+        _ => StatusCodes.Status200OK,
+    };
+
+    private static async Task WriteAsync(HttpContext http, ResponseFormat format, int status, ReadOnlyMemory<byte> json)
+    {
+        var response = http.Response;
+        response.StatusCode = status;
+        response.ContentType = format == ResponseFormat.Json ? "application/json; charset=utf-8" : "application/graphql-response+json; charset=utf-8";
+        response.Headers.CacheControl = "no-store";
+        response.ContentLength = json.Length;
+        await response.BodyWriter.WriteAsync(json, http.RequestAborted);
+    }
+}
