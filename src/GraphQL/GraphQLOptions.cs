@@ -53,6 +53,9 @@ public sealed record GraphQLOptions
     /// <summary>Who may use which field; without one every field is open.</summary>
     public FieldAccessPolicy? FieldAccess { get; init; }
 
+    /// <summary>The error that clients see for an exception of a kind the host knows, such as a database that cannot be reached; null masks the exception. Must be thread-safe and not throw.</summary>
+    public Func<Exception, RequestContext, GraphQLError?>? TranslateError { get; init; }
+
     /// <summary>Told of every masked exception, for logging. Must be thread-safe and not throw.</summary>
     public Action<UnexpectedError>? OnUnexpectedError { get; init; }
 }

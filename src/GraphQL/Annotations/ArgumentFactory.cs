@@ -14,17 +14,19 @@ internal static class ArgumentFactory
         var annotations = property is not null && (property.IsDefined(typeof(GraphQLTypeAttribute)) || property.IsDefined(typeof(IdAttribute)))
             ? (ICustomAttributeProvider)property
             : parameter;
-        var type = mapper.MapInput(parameter.ParameterType, mapper.Nullability.Create(parameter), annotations);
+        var mapping = property is null ? null : mapper.InputMember(property.DeclaringType!, property.Name);
+        var type = Map(mapping, parameter.ParameterType, mapper.Nullability.Create(parameter), annotations, mapper);
         Attribute[] attributes = [.. parameter.GetCustomAttributes(), .. property?.GetCustomAttributes() ?? []];
         var isDeclared = parameter.HasDefaultValue && parameter.DefaultValue is not null;
-        return Create(parameter.Name!, parameter.ParameterType, type, attributes, mapper.Documentation.Describe(parameter), DefaultOf(parameter), isDeclared);
+        return Create(parameter.Name!, parameter.ParameterType, type, mapping, attributes, mapper.Documentation.Describe(parameter), DefaultOf(parameter), isDeclared);
     }
 
     /// <param name="initialised">What the property's initialiser gives it, which is its default in the schema.</param>
     public static InputValueDefinition FromProperty(PropertyInfo property, TypeMapper mapper, object? initialised)
     {
-        var type = mapper.MapInput(property.PropertyType, mapper.Nullability.Create(property), property);
-        return Create(property.Name, property.PropertyType, type, [.. property.GetCustomAttributes()], mapper.Documentation.Describe(property), initialised, isDeclared: initialised is not null);
+        var mapping = mapper.InputMember(property.DeclaringType!, property.Name);
+        var type = Map(mapping, property.PropertyType, mapper.Nullability.Create(property), property, mapper);
+        return Create(property.Name, property.PropertyType, type, mapping, [.. property.GetCustomAttributes()], mapper.Documentation.Describe(property), initialised, isDeclared: initialised is not null);
     }
 
     /// <summary>What a parameter gets when nothing is given: its C# default, or that of its type.</summary>
@@ -37,9 +39,25 @@ internal static class ArgumentFactory
         return type.IsValueType && Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type) : null;
     }
 
+    private static GraphQLType Map(InputMemberMapping? mapping, Type clrType, NullabilityInfo nullability, ICustomAttributeProvider annotations, TypeMapper mapper)
+    {
+        if (mapping is null)
+            return mapper.MapInput(clrType, nullability, annotations);
+        var given = mapper.MapInput(mapping.Given);
+        return nullability.WriteState == NullabilityState.Nullable ? given : new NonNullType(given);
+    }
+
+    private static Func<object?, object?>? Conversion(InputMemberMapping? mapping, GraphQLType type, Type clrType)
+    {
+        if (mapping is null)
+            return ClrConversion.For(type, clrType);
+        var convert = ClrConversion.For(type, mapping.Given);
+        return value => value is null ? null : mapping.Convert(convert is null ? value : convert(value)!);
+    }
+
     private static bool IsOptional(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>);
 
-    private static InputValueDefinition Create(string clrName, Type clrType, GraphQLType type, Attribute[] attributes, string? description, object? whenMissing, bool isDeclared)
+    private static InputValueDefinition Create(string clrName, Type clrType, GraphQLType type, InputMemberMapping? mapping, Attribute[] attributes, string? description, object? whenMissing, bool isDeclared)
     {
         var literal = attributes.OfType<GraphQLDefaultAttribute>().FirstOrDefault()?.Literal;
         ValueNode? defaultValue = literal is not null ? Parser.ParseValue(literal)
@@ -53,7 +71,7 @@ internal static class ArgumentFactory
         {
             Attributes = attributes,
             DeprecationReason = attributes.OfType<DeprecatedAttribute>().FirstOrDefault()?.Reason,
-            Convert = ClrConversion.For(type, clrType),
+            Convert = Conversion(mapping, type, clrType),
             WhenMissing = whenMissing,
         };
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Reflection;
 using ServiceDesk.GraphQL.DataLoaders;
 using ServiceDesk.GraphQL.Execution;
@@ -64,7 +65,8 @@ internal sealed class FieldFactory(TypeMapper mapper)
         if (isSubscription && compiled.Subscribe is null)
             throw new SchemaException("A subscription must return IAsyncEnumerable.");
         Attribute[] all = [.. attributes];
-        return new FieldDefinition(name, type, mapper.Documentation.Describe(method))
+        var stated = all.OfType<DescriptionAttribute>().FirstOrDefault()?.Description;
+        return new FieldDefinition(name, type, stated ?? mapper.Documentation.Describe(method))
         {
             Arguments = [.. arguments],
             Attributes = all,

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Reflection;
 using ServiceDesk.GraphQL.Costs;
 using ServiceDesk.GraphQL.Language.Syntax;
@@ -32,7 +33,7 @@ public sealed class SchemaBuilder
     }
 
     /// <summary>Adds one field to an operation type from a delegate; its parameters are read as those of a method are.</summary>
-    /// <param name="metadata">Attributes of the field besides those of the delegate's method.</param>
+    /// <param name="metadata">Attributes of the field besides those of the delegate's method; a <see cref="System.ComponentModel.DescriptionAttribute"/> describes it.</param>
     public SchemaBuilder Field(OperationKind kind, string name, Delegate resolver, params Attribute[] metadata)
     {
         _delegates.Add((kind, name, resolver, metadata));
@@ -50,6 +51,17 @@ public sealed class SchemaBuilder
     public SchemaBuilder Scalar(Type clrType, ScalarType scalar)
     {
         _mapper.AddScalar(clrType, scalar);
+        return this;
+    }
+
+    /// <summary>Gives a member of an input record another type in the schema than its C# type says; it stays nullable, or not, as it is.</summary>
+    /// <param name="member">The constructor parameter or property, e.g. <c>order => order.Address</c>.</param>
+    /// <param name="convert">From what a client gave to what the member takes; not called for null.</param>
+    public SchemaBuilder InputMember<TRecord, TMember, TGiven>(Expression<Func<TRecord, TMember>> member, Func<TGiven, TMember> convert)
+        where TGiven : class
+    {
+        var name = (member.Body as MemberExpression)?.Member.Name ?? throw new SchemaException($"{member} names no member.");
+        _mapper.AddInputMember(typeof(TRecord), name, new InputMemberMapping(typeof(TGiven), given => convert((TGiven)given)));
         return this;
     }
 

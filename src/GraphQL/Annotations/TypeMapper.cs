@@ -29,6 +29,7 @@ internal sealed class TypeMapper
     private readonly Dictionary<Type, EnumType> _enums = [];
     private readonly HashSet<NamedType> _used = [BooleanScalar.Instance, StringScalar.Instance];
     private readonly Dictionary<Type, List<Type>> _extensions = [];
+    private readonly Dictionary<(Type Record, string Member), InputMemberMapping> _inputMembers = [];
 
     public TypeMapper() => Fields = new FieldFactory(this);
 
@@ -45,6 +46,10 @@ internal sealed class TypeMapper
         _scalars[clrType] = scalar;
         _used.Add(scalar);
     }
+
+    public void AddInputMember(Type record, string member, InputMemberMapping mapping) => _inputMembers[(record, member)] = mapping;
+
+    public InputMemberMapping? InputMember(Type record, string member) => _inputMembers.GetValueOrDefault((record, member));
 
     public void AddExtension(Type extension)
     {
@@ -67,6 +72,9 @@ internal sealed class TypeMapper
 
     public GraphQLType MapInput(Type type, NullabilityInfo nullability, ICustomAttributeProvider annotations) =>
         Explicit(annotations) ?? Map(type, nullability, IsId(annotations), isInput: true);
+
+    /// <summary>The type of values that are never null themselves.</summary>
+    public GraphQLType MapInput(Type type) => MapNotNull(type, nullability: null, isId: false, isInput: true);
 
     public NamedType MapObject(Type type)
     {

@@ -75,7 +75,7 @@ internal sealed class ResponseBuilder(OperationExecution execution, GraphQLOptio
         return Finish();
     }
 
-    public GraphQLError Mask(Exception exception, PlanField? field) => ErrorMask.Apply(exception, field?.Definition, _path.Copy(), options);
+    public GraphQLError Mask(Exception exception, PlanField? field) => ErrorMask.Apply(exception, field?.Definition, _path.Copy(), options, execution.Request);
 
     public void Dispose() => _writer.Dispose();
 

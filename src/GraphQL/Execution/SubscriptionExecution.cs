@@ -74,7 +74,7 @@ internal sealed class SubscriptionExecution(Schema schema, GraphQLOptions option
             : new ValueTask<GraphQLResult>(Task.Run(() => new OperationExecution(schema, options, plan, variables, request).RunAsync(value).AsTask()));
     }
 
-    private GraphQLError Error(Exception exception) => Place(ErrorMask.Apply(exception, _field.Definition, [_field.ResponseName], options));
+    private GraphQLError Error(Exception exception) => Place(ErrorMask.Apply(exception, _field.Definition, [_field.ResponseName], options, request));
 
     private GraphQLError Place(GraphQLError error) =>
         error with { Path = [_field.ResponseName], Locations = error.Locations.IsDefaultOrEmpty ? _field.Locations : error.Locations };

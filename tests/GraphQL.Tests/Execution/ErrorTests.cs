@@ -30,6 +30,20 @@ public class ErrorTests
     }
 
     [Fact]
+    public async Task An_exception_that_the_host_knows_has_the_error_the_host_gives_it()
+    {
+        var seen = new List<UnexpectedError>();
+        var options = new GraphQLOptions
+        {
+            TranslateError = (exception, request) => exception.Message == "secret detail" && request.Services is not null ? new GraphQLError("out_of_order", "Try again.") : null,
+            OnUnexpectedError = seen.Add,
+        };
+        var text = await Run.TextAsync(Library.Schema, "{ maybeAuthor { mayBreak } }", options: options);
+        Assert.Equal("""{"data":{"maybeAuthor":{"mayBreak":null}},"errors":[{"message":"Try again.","locations":[{"line":1,"column":17}],"path":["maybeAuthor","mayBreak"],"extensions":{"code":"out_of_order"}}]}""", text);
+        Assert.Empty(seen);
+    }
+
+    [Fact]
     public async Task Null_propagates_to_the_nearest_nullable_parent()
     {
         var text = await Run.TextAsync(Library.Schema, "{ hello maybeAuthor { name broken } }");
