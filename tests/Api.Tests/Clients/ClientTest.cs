@@ -11,11 +11,15 @@ public abstract class ClientTest(HostFixture fixture) : ApiTest(fixture)
     /// <summary>The folder of the scripts with its packages.</summary>
     internal static Task<NodeFolder> InstallAsync() => NodeFolder.InstallAsync(Folder);
 
-    /// <summary>Runs a script with the address of an organisation at this host, and gives the lines that it wrote; all that it said is shown when it fails.</summary>
-    internal static async Task<IReadOnlyList<string>> RunAsync(TestHost host, string script, params string[] arguments)
+    /// <summary>Runs a script with the address of an organisation at this host, and gives the lines that it wrote.</summary>
+    internal static async Task<IReadOnlyList<string>> RunAsync(TestHost host, string script) =>
+        (await RunAsync(await InstallAsync(), script, [$"{host.Address}kaums"])).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Runs a script that must end well, and gives what it wrote; all that it said is shown when it fails.</summary>
+    internal static async Task<string> RunAsync(NodeFolder npm, string script, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var run = await (await InstallAsync()).RunAsync(script, [$"{host.Address}kaums", .. arguments]);
+        var run = await npm.RunAsync(script, arguments, environment);
         Assert.True(run.ExitCode == 0, $"{script} ended with {run.ExitCode}:\n{run.Output}\n{run.Error}");
-        return run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return run.Output;
     }
 }

@@ -122,18 +122,10 @@ public sealed class GraphQLOverHttpTests(HostFixture fixture) : GraphQLTest(fixt
     [Fact]
     public async Task The_schema_is_the_one_that_is_published()
     {
-        var path = Path.Combine(Root(), "docs", "schema.graphql");
+        var path = Path.Combine(Repository.Root, "docs", "schema.graphql");
         var printed = SchemaPrinter.Print(GraphQLEndpoint.BuildSchema()).ReplaceLineEndings("\n").TrimEnd() + "\n";
         if (Environment.GetEnvironmentVariable("SERVICEDESK_WRITE_SCHEMA") == "1")
             await File.WriteAllTextAsync(path, printed);
         Assert.Equal(await File.ReadAllTextAsync(path), printed);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ServiceDesk.slnx")))
-            folder = folder.Parent!;
-        return folder.FullName;
     }
 }
