@@ -13,10 +13,10 @@ public static class GraphQLEndpoint
 {
     public static IServiceCollection AddServiceDeskGraphQL(this IServiceCollection services)
     {
-        services.AddHttpContextAccessor();
         services.AddSingleton(provider => new TrackingQueries(provider.GetRequiredService<EventStore.EventStore>().DataSource));
         services.AddSingleton(provider => new StaffQueueQueries(provider.GetRequiredService<EventStore.EventStore>().DataSource));
         services.AddSingleton(provider => new AuditTrailQueries(provider.GetRequiredService<EventStore.EventStore>().DataSource));
+        services.AddSingleton<VisibleRequests>();
         services.AddSingleton(_ => BuildSchema());
         services.AddSingleton(provider =>
         {

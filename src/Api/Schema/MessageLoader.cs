@@ -1,15 +1,21 @@
-using ServiceDesk.Api.Tenancy;
+using ServiceDesk.EventStore;
 using ServiceDesk.GraphQL.DataLoaders;
 using ServiceDesk.Projections.Tracking;
 
 namespace ServiceDesk.Api.Schema;
 
-/// <summary>The threads of all requests of a page in one statement.</summary>
-public sealed class MessageLoader(TrackingQueries tracking, IHttpContextAccessor http) : DataLoader<Guid, IReadOnlyList<TrackingMessage>>
+/// <summary>The threads of all requests of a page in one statement. A key names the organisation, so that the loader needs no HTTP request: a subscription's events have none.</summary>
+public sealed class MessageLoader(TrackingQueries tracking) : DataLoader<StreamKey, IReadOnlyList<TrackingMessage>>
 {
-    protected override async Task<IReadOnlyDictionary<Guid, IReadOnlyList<TrackingMessage>>> LoadBatchAsync(IReadOnlyList<Guid> keys, CancellationToken cancellationToken)
+    protected override async Task<IReadOnlyDictionary<StreamKey, IReadOnlyList<TrackingMessage>>> LoadBatchAsync(IReadOnlyList<StreamKey> keys, CancellationToken cancellationToken)
     {
-        var messages = await tracking.MessagesAsync(http.HttpContext!.Organisation().Key, keys, cancellationToken);
-        return keys.ToDictionary(k => k, k => (IReadOnlyList<TrackingMessage>)[.. messages[k]]);
+        var threads = new Dictionary<StreamKey, IReadOnlyList<TrackingMessage>>();
+        foreach (var requests in keys.GroupBy(key => key.Tenant))
+        {
+            var messages = await tracking.MessagesAsync(requests.Key, [.. requests.Select(key => key.Id)], cancellationToken);
+            foreach (var key in requests)
+                threads[key] = [.. messages[key.Id]];
+        }
+        return threads;
     }
 }

@@ -1,5 +1,4 @@
 using NodaTime;
-using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Schema.Types;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Catalogue;
@@ -17,7 +16,7 @@ namespace ServiceDesk.Api.Schema;
 
 /// <summary>What can be asked, of the organisation whose address it is. Fields that may be refused are nullable, so that a refusal does not take the rest of the answer with it.</summary>
 public sealed class RequestQuery(
-    TrackingQueries tracking, StaffQueueQueries queue, AuditTrailQueries audit, EventStore.EventStore store, OrganisationCatalogue catalogue)
+    TrackingQueries tracking, StaffQueueQueries queue, AuditTrailQueries audit, VisibleRequests requests, EventStore.EventStore store, OrganisationCatalogue catalogue)
 {
     private const string MineOrder = "Mine";
 
@@ -53,7 +52,7 @@ public sealed class RequestQuery(
     public async Task<RequestView?> Request(Guid id, ResolverContext context, CancellationToken cancellation)
     {
         var viewer = Viewer.Of(context);
-        return await ShowAsync(await FindAsync(id, RequestAct.Read, viewer, cancellation), viewer, cancellation);
+        return await requests.ShowAsync(await requests.FindAsync(id, RequestAct.Read, viewer, cancellation), viewer, cancellation);
     }
 
     /// <summary>A request by its tracking code, or by the number that the office system gave it (K-35), however it is typed.</summary>
@@ -66,21 +65,14 @@ public sealed class RequestQuery(
             : null;
         // The query has narrowed it down; the table of rights decides.
         return RequestRights.Of(viewer.SignedIn, RequestAct.Read, row?.Standing) is RequestAccess.Allowed
-            ? await ShowAsync(row!, viewer, cancellation)
-            : throw NotFound(viewer);
+            ? await requests.ShowAsync(row!, viewer, cancellation)
+            : throw VisibleRequests.NotFound(viewer);
     }
 
     /// <summary>Where the request of a tracking code stands, for anyone who has the code. Short numbers in order show nothing so: they can be guessed (E-39).</summary>
     [GraphQLField, FieldAccess(FieldAccess.Anonymous)]
-    public async Task<PublicStatus?> StatusByTrackingCode(string code, ResolverContext context, CancellationToken cancellation)
-    {
-        var viewer = Viewer.Of(context);
-        if (TrackingCode.Parse(code) is not { } parsed || !TrackingCode.IsUnguessable(parsed))
-            throw NotFound(viewer);
-        var row = (await tracking.FindByCodeAsync(viewer.Organisation.Key, parsed, cancellation)).SingleOrDefault(r => r.TrackingCode == parsed) ?? throw NotFound(viewer);
-        var organisation = await catalogue.DefinitionAsync(viewer.Organisation.Key, row.DefinitionVersion, cancellation);
-        return new PublicStatus(row.TrackingCode, StatusView.Of(organisation, row.Status), Moment.Of(row.LastEventAt, organisation.Calendar.Zone));
-    }
+    public async Task<PublicStatus?> StatusByTrackingCode(string code, ResolverContext context, CancellationToken cancellation) =>
+        await requests.ShowStatusAsync(await requests.FindByCodeAloneAsync(code, Viewer.Of(context), cancellation), cancellation);
 
     /// <summary>Staff's list: the requests that the viewer's appointments let them see, but their own.</summary>
     /// <param name="first">How many, 20 unless told, at most 100.</param>
@@ -112,7 +104,7 @@ public sealed class RequestQuery(
     public async Task<Connection<AuditEntryView>?> AuditTrail(Guid requestId, ResolverContext context, CancellationToken cancellation, int? first = null, string? after = null)
     {
         var viewer = Viewer.Of(context);
-        var row = await FindAsync(requestId, RequestAct.ReadInternal, viewer, cancellation);
+        var row = await requests.FindAsync(requestId, RequestAct.ReadInternal, viewer, cancellation);
         var arguments = ConnectionArguments.From(first, after, null, null, defaultCount: 100);
         if (arguments.Cursor is { } cursor && (cursor.Parts.Length != 1 || !long.TryParse(cursor.Parts[0], out _)))
             throw InvalidCursor();
@@ -131,7 +123,7 @@ public sealed class RequestQuery(
     public async Task<Replay?> Replay(Guid requestId, ResolverContext context, CancellationToken cancellation, long? version = null, DateTimeOffset? at = null)
     {
         var viewer = Viewer.Of(context);
-        var row = await FindAsync(requestId, RequestAct.ReadInternal, viewer, cancellation);
+        var row = await requests.FindAsync(requestId, RequestAct.ReadInternal, viewer, cancellation);
         if (version is not null && at is not null)
             throw new GraphQLException(ErrorCodes.InvalidArgument, "Give either version or at.");
         var events = await store.ReadStreamAsync(new(row.Organisation, requestId), version, at, cancellation);
@@ -148,21 +140,6 @@ public sealed class RequestQuery(
             state.Assignee?.Name,
             events[^1].Type);
     }
-
-    /// <summary>The request, if the viewer may do this with it; else the same error whether it is unknown or not theirs.</summary>
-    private async Task<TrackingRow> FindAsync(Guid id, RequestAct act, Viewer viewer, CancellationToken cancellation)
-    {
-        var row = await tracking.FindAsync(viewer.Organisation.Key, id, cancellation);
-        return RequestRights.Of(viewer.SignedIn, act, row?.Standing) switch
-        {
-            RequestAccess.Allowed => row!,
-            RequestAccess.WrongRole => throw new GraphQLException(viewer.Error(Problem.NotYourRole)),
-            _ => throw NotFound(viewer),
-        };
-    }
-
-    private async Task<RequestView> ShowAsync(TrackingRow row, Viewer viewer, CancellationToken cancellation) =>
-        new(row, await catalogue.DefinitionAsync(row.Organisation, row.DefinitionVersion, cancellation), viewer);
 
     /// <summary>A request is shown by the definition it is pinned to, whatever has changed since.</summary>
     private async Task<Dictionary<int, OrganisationDefinition>> PinnedToAsync(IEnumerable<int> versions, Viewer viewer, CancellationToken cancellation)
@@ -202,8 +179,6 @@ public sealed class RequestQuery(
             return make(Instant.MaxValue, id);
         return ticks is > 0 and < 253_402_300_800 * NodaConstants.TicksPerSecond ? make(Instant.FromUnixTimeTicks(ticks), id) : throw InvalidCursor();
     }
-
-    private static GraphQLException NotFound(Viewer viewer) => new(viewer.Error(Problem.RequestNotFound));
 
     private static GraphQLException InvalidCursor() => new(ErrorCodes.InvalidArgument, "The cursor is not valid here.");
 }

@@ -1,5 +1,6 @@
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Requests;
+using ServiceDesk.EventStore;
 using ServiceDesk.GraphQL.Annotations;
 using ServiceDesk.Projections.Tracking;
 
@@ -86,7 +87,7 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
     /// <summary>What applicant and unit wrote to each other, in order.</summary>
     [GraphQLField]
     public async ValueTask<IReadOnlyList<MessageView>> Messages(MessageLoader loader) =>
-        [.. (messages ?? await loader.LoadAsync(row.RequestId) ?? []).Select(m => MessageView.Of(m, organisation))];
+        [.. (messages ?? await loader.LoadAsync(new StreamKey(row.Organisation, row.RequestId)) ?? []).Select(m => MessageView.Of(m, organisation))];
 
     /// <summary>What the viewer's role lets them do with requests in this relation to them; whether it can be done now, the command itself says.</summary>
     public IReadOnlyList<RequestAct> AllowedActs => viewer.Person is not { } person ? []

@@ -1,0 +1,47 @@
+using ServiceDesk.Api.Problems;
+using ServiceDesk.Api.Schema.Types;
+using ServiceDesk.Api.Tenancy;
+using ServiceDesk.Domain.Requests;
+using ServiceDesk.GraphQL;
+using ServiceDesk.Projections.Tracking;
+
+namespace ServiceDesk.Api.Schema;
+
+/// <summary>Requests as far as the viewer may see them: the same rules whether they are asked for once or followed.</summary>
+public sealed class VisibleRequests(TrackingQueries tracking, OrganisationCatalogue catalogue)
+{
+    /// <summary>The request, if the viewer may do this with it.</summary>
+    /// <exception cref="GraphQLException"><c>request_not_found</c>, the same whether it is unknown or not theirs; <c>not_your_role</c> where they may read it but not do this.</exception>
+    public async Task<TrackingRow> FindAsync(Guid id, RequestAct act, Viewer viewer, CancellationToken cancellation)
+    {
+        var row = await tracking.FindAsync(viewer.Organisation.Key, id, cancellation);
+        return RequestRights.Of(viewer.SignedIn, act, row?.Standing) switch
+        {
+            RequestAccess.Allowed => row!,
+            RequestAccess.WrongRole => throw new GraphQLException(viewer.Error(Problem.NotYourRole)),
+            _ => throw NotFound(viewer),
+        };
+    }
+
+    /// <summary>The request that a tracking code names, for anyone who has the code. Short numbers in order name nothing so: they can be guessed (E-39).</summary>
+    /// <exception cref="GraphQLException"><c>request_not_found</c>: there is none, or its number can be guessed.</exception>
+    public async Task<TrackingRow> FindByCodeAloneAsync(string code, Viewer viewer, CancellationToken cancellation)
+    {
+        if (TrackingCode.Parse(code) is not { } parsed || !TrackingCode.IsUnguessable(parsed))
+            throw NotFound(viewer);
+        return (await tracking.FindByCodeAsync(viewer.Organisation.Key, parsed, cancellation)).SingleOrDefault(row => row.TrackingCode == parsed) ?? throw NotFound(viewer);
+    }
+
+    /// <summary>The request by the definition it is pinned to, whatever has changed since.</summary>
+    public async Task<RequestView> ShowAsync(TrackingRow row, Viewer viewer, CancellationToken cancellation) =>
+        new(row, await catalogue.DefinitionAsync(row.Organisation, row.DefinitionVersion, cancellation), viewer);
+
+    /// <summary>Where it stands, and nothing else of it.</summary>
+    public async Task<PublicStatus> ShowStatusAsync(TrackingRow row, CancellationToken cancellation)
+    {
+        var organisation = await catalogue.DefinitionAsync(row.Organisation, row.DefinitionVersion, cancellation);
+        return new PublicStatus(row.TrackingCode, StatusView.Of(organisation, row.Status), Moment.Of(row.LastEventAt, organisation.Calendar.Zone));
+    }
+
+    public static GraphQLException NotFound(Viewer viewer) => new(viewer.Error(Problem.RequestNotFound));
+}
