@@ -7,6 +7,8 @@ public static class ErrorCodes
     public const string ValidationFailed = "validation_failed";
     public const string BadRequest = "bad_request";
     public const string OperationNotFound = "operation_not_found";
+    public const string MutationNotAllowed = "mutation_not_allowed";
+    public const string SubscriptionNotAllowed = "subscription_not_allowed";
     public const string InvalidVariable = "invalid_variable";
     public const string InvalidArgument = "invalid_argument";
     public const string NullInNonNullField = "null_in_non_null_field";

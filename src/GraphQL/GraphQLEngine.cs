@@ -40,7 +40,7 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
         if (prepared is null)
             return refusal!;
         if (prepared.Operation.Kind == OperationKind.Subscription)
-            return GraphQLResult.FromErrors([new GraphQLError(ErrorCodes.BadRequest, "A subscription needs a transport that streams.")], GraphQLOutcome.OperationNotAllowed);
+            return SubscriptionNotAllowed();
 
         var plan = Plan(prepared, request, out var variables, out refusal);
         if (plan is null)
@@ -138,14 +138,20 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
             return null;
         }
 
-        if (request.QueriesOnly && prepared.Operation.Kind != OperationKind.Query)
+        refusal = prepared.Operation.Kind switch
         {
-            refusal = GraphQLResult.FromErrors([new GraphQLError(ErrorCodes.BadRequest, "Only queries are allowed here.")], GraphQLOutcome.OperationNotAllowed);
-            return null;
-        }
-
-        return prepared;
+            OperationKind.Mutation when !request.AllowMutation => MutationNotAllowed(),
+            OperationKind.Subscription when !request.AllowSubscription => SubscriptionNotAllowed(),
+            _ => null,
+        };
+        return refusal is null ? prepared : null;
     }
+
+    private static GraphQLResult MutationNotAllowed() =>
+        GraphQLResult.FromErrors([new GraphQLError(ErrorCodes.MutationNotAllowed, "A mutation is not allowed here.")], GraphQLOutcome.MutationNotAllowed);
+
+    private static GraphQLResult SubscriptionNotAllowed() =>
+        GraphQLResult.FromErrors([new GraphQLError(ErrorCodes.SubscriptionNotAllowed, "A subscription needs a transport that streams.")], GraphQLOutcome.SubscriptionNotAllowed);
 
     private PreparedDocument Load(string source)
     {

@@ -9,6 +9,9 @@ public enum GraphQLOutcome
     /// <summary>A request error (section 7.1.2): not parsed, not valid, no such operation, bad variables. The response has no <c>data</c>.</summary>
     RequestError,
 
-    /// <summary>A mutation or subscription where only queries were allowed. The response has no <c>data</c>.</summary>
-    OperationNotAllowed,
+    /// <summary>A mutation where none is allowed. The response has no <c>data</c>.</summary>
+    MutationNotAllowed,
+
+    /// <summary>A subscription where none is allowed. The response has no <c>data</c>.</summary>
+    SubscriptionNotAllowed,
 }

@@ -15,6 +15,9 @@ public sealed record GraphQLRequest(string Query)
     /// <summary>The request's extensions, for the host.</summary>
     public JsonElement Extensions { get; init; }
 
-    /// <summary>Refuses anything but queries with <see cref="GraphQLOutcome.OperationNotAllowed"/>, as HTTP GET demands.</summary>
-    public bool QueriesOnly { get; init; }
+    /// <summary>Whether a mutation may run: not over HTTP GET.</summary>
+    public bool AllowMutation { get; init; } = true;
+
+    /// <summary>Whether a subscription may run: only where the transport streams. <see cref="GraphQLEngine.ExecuteAsync"/> never runs one.</summary>
+    public bool AllowSubscription { get; init; } = true;
 }

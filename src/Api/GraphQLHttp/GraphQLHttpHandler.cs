@@ -30,7 +30,7 @@ internal sealed class GraphQLHttpHandler(GraphQLHttpOptions options, Func<HttpCo
             OperationName = parameters.OperationName,
             Variables = parameters.Variables,
             Extensions = parameters.Extensions,
-            QueriesOnly = isGet,
+            AllowMutation = !isGet,
         };
         using var result = await engine(http).ExecuteAsync(request, context(http) with { CancellationToken = http.RequestAborted });
         await JsonAnswer.WriteAsync(http, format, result);

@@ -24,8 +24,10 @@ internal static class JsonAnswer
     /// <summary>Clients that accept only application/json take any other status than 200 for a failure of the way there.</summary>
     private static int StatusOf(GraphQLResult result, ResponseFormat format) => result.Outcome switch
     {
-        GraphQLOutcome.OperationNotAllowed => StatusCodes.Status405MethodNotAllowed,
+        GraphQLOutcome.MutationNotAllowed => StatusCodes.Status405MethodNotAllowed,
         _ when format == ResponseFormat.Json => StatusCodes.Status200OK,
+        // Of the forms that were accepted none can hold a stream.
+        GraphQLOutcome.SubscriptionNotAllowed => StatusCodes.Status406NotAcceptable,
         GraphQLOutcome.RequestError => StatusCodes.Status400BadRequest,
         _ when result.Errors.Length > 0 => PartialSuccess,
         _ => StatusCodes.Status200OK,

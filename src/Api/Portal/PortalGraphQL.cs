@@ -13,7 +13,7 @@ internal sealed class PortalGraphQL(GraphQLEngine engine, TimeProvider time) : I
         var request = new GraphQLRequest(operation)
         {
             Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables),
-            QueriesOnly = true,
+            AllowMutation = false,
         };
         using var result = await engine.ExecuteAsync(request, new RequestContext(context.RequestServices)
         {

@@ -70,12 +70,13 @@ public class ErrorTests
     }
 
     [Fact]
-    public async Task Only_queries_run_where_only_queries_are_allowed()
+    public async Task No_mutation_runs_where_none_is_allowed()
     {
         using var result = await new GraphQLEngine(Library.Schema).ExecuteAsync(
-            new GraphQLRequest("mutation { add(amount: 1) }") { QueriesOnly = true },
+            new GraphQLRequest("mutation { add(amount: 1) }") { AllowMutation = false },
             new RequestContext(new TestServices(new Counter())));
-        Assert.Equal(GraphQLOutcome.OperationNotAllowed, result.Outcome);
+        Assert.Equal(GraphQLOutcome.MutationNotAllowed, result.Outcome);
+        Assert.Equal(ErrorCodes.MutationNotAllowed, Assert.Single(result.Errors).Code);
     }
 
     [Fact]

@@ -158,11 +158,11 @@ public class SubscriptionTests
     }
 
     [Fact]
-    public async Task Where_only_queries_are_allowed_there_is_no_stream()
+    public async Task Where_no_subscription_is_allowed_there_is_no_stream()
     {
-        await foreach (var result in new GraphQLEngine(Schema).StreamAsync(new GraphQLRequest("subscription { numbers }") { QueriesOnly = true }, new RequestContext(EmptyServices.Instance)))
+        await foreach (var result in new GraphQLEngine(Schema).StreamAsync(new GraphQLRequest("subscription { numbers }") { AllowSubscription = false }, new RequestContext(EmptyServices.Instance)))
         {
-            Assert.Equal(GraphQLOutcome.OperationNotAllowed, result.Outcome);
+            Assert.Equal(GraphQLOutcome.SubscriptionNotAllowed, result.Outcome);
             result.Dispose();
         }
     }
