@@ -1,14 +1,21 @@
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using ServiceDesk.Domain.Text;
 using ServiceDesk.Domain.Time;
 using ServiceDesk.Domain.Values;
 
 namespace ServiceDesk.Domain.Catalogue;
 
-/// <summary>Reads the zone, week, hours and closures of a definition file .</summary>
+/// <summary>Reads the zone, week, hours, holidays and closures of a definition file .</summary>
 internal static class CalendarReader
 {
+    private const string Iran = "iran";
+
+    // A year beyond these is one of the other calendar, by mistake.
+    private const int FirstYear = 1900;
+    private const int LastYear = 2200;
+
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     private static readonly IsoDayOfWeek[] Days =
@@ -22,6 +29,7 @@ internal static class CalendarReader
     {
         var zone = Zone(organisation);
         var week = organisation.Optional("week", Week);
+        var holidays = Holidays(organisation);
         var closures = Closures(organisation);
         if (week is null)
         {
@@ -35,7 +43,7 @@ internal static class CalendarReader
             return null;
         }
 
-        return zone is null ? null : new WorkingCalendar(zone, week, closures);
+        return zone is null ? null : new WorkingCalendar(zone, week, closures, holidays);
     }
 
     private static DateTimeZone? Zone(ObjectReader organisation)
@@ -86,24 +94,73 @@ internal static class CalendarReader
         return parsed.Success ? parsed.Value : default;
     }
 
+    /// <summary>Those of the country that the definition names, and its own; its own replaces the country's of the same day.</summary>
+    private static ValueList<Holiday> Holidays(ObjectReader organisation)
+    {
+        var country = organisation.OptionalText("publicHolidays");
+        if (country is not (null or "" or Iran))
+        {
+            organisation.Errors.Add(organisation.At("publicHolidays"), $"The holidays of '{country}' are not known.", Iran);
+        }
+
+        var seen = new HashSet<(HolidayCalendar, long, long)>();
+        var own = organisation.List("holidays", holiday =>
+        {
+            var calendar = holiday.Choice<HolidayCalendar>("calendar");
+            var month = holiday.Number("month", 1, 12);
+            var day = holiday.Number("day", 1, calendar == HolidayCalendar.Jalali && month <= 6 ? 31 : 30);
+            if (!seen.Add((calendar, month, day)))
+            {
+                holiday.Errors.Add(holiday.Path, "The holiday stands twice.", "each day of a calendar once");
+            }
+
+            var reason = holiday.Localised("reason");
+            return new Holiday(calendar, (int)month, (int)day, reason.Fa, reason.En)
+            {
+                Announced = [.. holiday.Texts("announced").Select(text => Date(text.Text, text.Path, organisation.Errors)).OfType<LocalDate>()],
+            };
+        });
+        return country == Iran
+            ? [.. PublicHolidays.Iran.Where(holiday => !seen.Contains((holiday.Calendar, holiday.Month, holiday.Day))), .. own]
+            : own;
+    }
+
     private static ValueList<Closure> Closures(ObjectReader organisation)
     {
         var seen = new HashSet<LocalDate>();
         return organisation.List("closures", closure =>
         {
             var text = closure.Text("date");
-            var parsed = LocalDatePattern.Iso.Parse(text);
-            if (!parsed.Success && text.Length > 0)
-            {
-                closure.Errors.Add(closure.At("date"), $"'{text}' is no date.", "yyyy-MM-dd");
-            }
-            else if (parsed.Success && !seen.Add(parsed.Value))
+            var date = Date(text, closure.At("date"), closure.Errors);
+            if (date is { } given && !seen.Add(given))
             {
                 closure.Errors.Add(closure.At("date"), $"{text} stands twice.", "each date once");
             }
 
             var reason = closure.Localised("reason");
-            return new Closure(parsed.Success ? parsed.Value : default, reason.Fa, reason.En);
+            return new Closure(date ?? default, reason.Fa, reason.En) { Hours = Hours(closure, "hours") };
         });
+    }
+
+    private static LocalDate? Date(string text, string path, DefinitionErrors errors)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        // Dashes for the one calendar, slashes for the other: which one is meant must not hang on the number of the year.
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= FirstYear and <= LastYear } iso })
+        {
+            return iso;
+        }
+
+        if (text.Contains('/') && Jalali.Find(text) is { Year: >= FirstYear and <= LastYear } jalali)
+        {
+            return jalali;
+        }
+
+        errors.Add(path, $"'{text}' is no date.", "yyyy-MM-dd, or a Jalali date as 1401/02/05");
+        return null;
     }
 }

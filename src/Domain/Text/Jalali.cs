@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace ServiceDesk.Domain.Text;
 
 /// <summary>Dates in the Jalali calendar, as people read them (K-41, E-28).</summary>
-public static class Jalali
+public static partial class Jalali
 {
     private static readonly string[] Months =
     [
@@ -39,8 +40,27 @@ public static class Jalali
         return string.Create(CultureInfo.InvariantCulture, $"{Short(local.Date)} {local.Hour:00}:{local.Minute:00}:{local.Second:00}");
     }
 
+    /// <summary>
+    /// The date of a text as <c>1401/02/05</c>, with slashes or dashes, leading zeros or none, in any of the three sets of
+    /// digits; null when it is none, as the 30th of Esfand of a common year.
+    /// </summary>
+    public static LocalDate? Find(string text) =>
+        Written().Match(Digits.ToLatin(text.Trim())) is { Success: true } match
+        && (Year: Number(match, 1), Month: Number(match, 3), Day: Number(match, 4)) is var (year, month, day)
+        && year >= Calendar.MinYear && year <= Calendar.MaxYear && month is >= 1 and <= 12
+        && day >= 1 && day <= Calendar.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day, Calendar).WithCalendar(CalendarSystem.Iso)
+            : null;
+
+    [GeneratedRegex("^([0-9]{4})([/-])([0-9]{1,2})\\2([0-9]{1,2})$")]
+    private static partial Regex Written();
+
+    private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
     /// <summary>The astronomical calendar is the official one: 1403 is a leap year in it, and not in the arithmetic one.</summary>
-    private static LocalDate In(LocalDate date) => date.WithCalendar(CalendarSystem.PersianAstronomical);
+    private static CalendarSystem Calendar => CalendarSystem.PersianAstronomical;
+
+    private static LocalDate In(LocalDate date) => date.WithCalendar(Calendar);
 
     private static string DayName(IsoDayOfWeek day) => day switch
     {

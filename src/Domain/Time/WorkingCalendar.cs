@@ -4,15 +4,16 @@ using ServiceDesk.Domain.Values;
 namespace ServiceDesk.Domain.Time;
 
 /// <summary>
-/// When an organisation works: its week, hours, closures and zone. Pure: the same calendar gives the same deadline.
+/// When an organisation works: its week, hours, holidays, closures and zone. Pure: the same calendar gives the same
+/// deadline.
 /// </summary>
 public sealed record WorkingCalendar
 {
-    private readonly HashSet<LocalDate> closed;
+    private readonly Dictionary<LocalDate, Closure> closed;
     private readonly Dictionary<IsoDayOfWeek, ValueList<OfficeHours>> hours;
 
     /// <exception cref="ArgumentException">No day of the week has office hours: every deadline would be never.</exception>
-    public WorkingCalendar(DateTimeZone zone, ValueList<WorkingDay> week, ValueList<Closure> closures)
+    public WorkingCalendar(DateTimeZone zone, ValueList<WorkingDay> week, ValueList<Closure> closures, ValueList<Holiday>? holidays = null)
     {
         if (week.All(day => day.Hours.Count == 0))
         {
@@ -22,7 +23,8 @@ public sealed record WorkingCalendar
         Zone = zone;
         Week = week;
         Closures = closures;
-        closed = closures.Select(closure => closure.Date).ToHashSet();
+        Holidays = holidays ?? [];
+        closed = closures.DistinctBy(closure => closure.Date).ToDictionary(closure => closure.Date);
         hours = week.ToDictionary(day => day.Day, day => day.Hours);
     }
 
@@ -30,75 +32,164 @@ public sealed record WorkingCalendar
 
     public ValueList<WorkingDay> Week { get; }
 
+    /// <summary>Single dates that are closed or shortened.</summary>
     public ValueList<Closure> Closures { get; }
 
-    public bool Equals(WorkingCalendar? other) =>
-        other is not null && Zone.Equals(other.Zone) && Week.Equals(other.Week) && Closures.Equals(other.Closures);
+    /// <summary>What comes round every year.</summary>
+    public ValueList<Holiday> Holidays { get; }
 
-    public override int GetHashCode() => HashCode.Combine(Zone, Week, Closures);
+    public bool Equals(WorkingCalendar? other) =>
+        other is not null && Zone.Equals(other.Zone) && Week.Equals(other.Week) && Closures.Equals(other.Closures) && Holidays.Equals(other.Holidays);
+
+    public override int GetHashCode() => HashCode.Combine(Zone, Week, Closures, Holidays);
 
     /// <summary>
     /// The instant at which a span of working time that begins at <paramref name="start"/> is over. Outside office hours the
     /// count begins when the office next opens. Working hours are office hours on the clock. A working day ends at the
-    /// same time of the next working day, moved into that day's hours where they are shorter.
+    /// same time of the next working day; where that day's usual hours are shorter, when they end; where a closure has
+    /// shortened them, when the office next opens, so that a closure never takes time away.
     /// </summary>
     public Instant Add(Instant start, WorkingSpan span) => span.Unit switch
     {
-        WorkingUnit.WorkingDays => AddDays(start, span.Amount),
-        WorkingUnit.WorkingHours => AddHours(start, Duration.FromHours(span.Amount)),
+        WorkingUnit.WorkingDays => EndOfDays(start, span.Amount),
+        WorkingUnit.WorkingHours => Advance(start, Duration.FromHours(span.Amount)),
     };
 
-    private Instant AddHours(Instant start, Duration remaining)
+    /// <summary>The first instant at which the office is open and has been for so long since <paramref name="start"/>.</summary>
+    public Instant Advance(Instant start, Duration officeTime)
     {
-        foreach (var interval in OpenIntervals(start))
+        foreach (var open in OpenIntervals(start))
         {
-            if (interval.Duration >= remaining)
+            if (open.Duration >= officeTime)
             {
-                return interval.Start + remaining;
+                return open.Start + officeTime;
             }
 
-            remaining -= interval.Duration;
+            officeTime -= open.Duration;
         }
 
         throw new InvalidOperationException("Open intervals never end.");
     }
 
-    private Instant AddDays(Instant start, int days)
+    /// <summary>How long the office is open between two instants; zero where the second is not the later one.</summary>
+    public Duration OfficeTime(Instant from, Instant to) =>
+        OpenIntervals(from).TakeWhile(open => open.Start < to).Aggregate(Duration.Zero, (sum, open) => sum + (Instant.Min(open.End, to) - open.Start));
+
+    /// <summary>
+    /// The same deadline as <see cref="Add"/> gives, with all that led to it. While the clock is paused no office time counts;
+    /// what was left when a pause began is left when it ends.
+    /// </summary>
+    /// <param name="start">When the clock was started.</param>
+    /// <param name="span">What was promised.</param>
+    /// <param name="pauses">When the clock stood still, in order and without overlap; a pause that still lasts has no end, and the deadline is then as if it ended at its start.</param>
+    public DeadlineExplanation Explain(Instant start, WorkingSpan span, params IReadOnlyList<Interval> pauses)
+    {
+        var unpaused = Add(start, span);
+        var ended = pauses.Where(pause => pause.HasEnd && pause.End > start).ToList();
+        var end = ended.Aggregate(unpaused, (due, pause) => pause.Start >= due ? due : Advance(pause.End, OfficeTime(Instant.Max(pause.Start, start), due)));
+
+        var days = new List<ExplainedDay>();
+        var first = span.Unit == WorkingUnit.WorkingDays ? OpenIntervals(start).First().Start.InZone(Zone).Date : (LocalDate?)null;
+        var number = 0;
+        for (var date = start.InZone(Zone).Date; date <= end.InZone(Zone).Date; date = date.PlusDays(1))
+        {
+            var day = On(date);
+            var counts = day.IsWorkingDay && first < date && number < span.Amount;
+            var open = Intervals(day).Select(o => Cut(o, start, end)).OfType<Interval>().ToList();
+            days.Add(new ExplainedDay(day, Without(open, ended), Within(open, ended), counts ? ++number : null));
+        }
+
+        return new DeadlineExplanation(start, span, OfficeTime(start, unpaused), days.ToValueList(), end);
+    }
+
+    /// <summary>What a date is: a closure of that very date goes before a holiday, for its reason is the nearer one, but neither gives the other's hours back.</summary>
+    public CalendarDay On(LocalDate date)
+    {
+        var usual = hours.GetValueOrDefault(date.DayOfWeek, []);
+        if (usual.Count == 0)
+        {
+            return new CalendarDay(date, CalendarDayKind.DayOff, []);
+        }
+
+        var holiday = Holidays.FirstOrDefault(h => h.IsOn(date));
+        if (closed.TryGetValue(date, out var closure))
+        {
+            var remaining = holiday is null ? Overlap(usual, closure.Hours) : [];
+            var kind = remaining.Count == 0 ? CalendarDayKind.Closed : CalendarDayKind.Shortened;
+            return new CalendarDay(date, kind, remaining) { ReasonFa = closure.ReasonFa, ReasonEn = closure.ReasonEn };
+        }
+
+        return holiday is null
+            ? new CalendarDay(date, CalendarDayKind.Usual, usual)
+            : new CalendarDay(date, CalendarDayKind.Holiday, []) { ReasonFa = holiday.ReasonFa, ReasonEn = holiday.ReasonEn };
+    }
+
+    private Instant EndOfDays(Instant start, int days)
     {
         var begun = OpenIntervals(start).First().Start.InZone(Zone);
         var date = begun.Date;
         for (var counted = 0; counted < days;)
         {
             date = date.PlusDays(1);
-            counted += HoursOf(date).Count == 0 ? 0 : 1;
+            counted += On(date).IsWorkingDay ? 1 : 0;
         }
 
-        return At(date, MovedInto(HoursOf(date), begun.TimeOfDay));
+        return At(date, begun.TimeOfDay);
+    }
+
+    /// <summary>That time of a working day, or where the office is closed then, what <see cref="Add"/> says.</summary>
+    private Instant At(LocalDate date, LocalTime time)
+    {
+        var open = On(date).Hours;
+        if (open.FirstOrDefault(stretch => time <= stretch.To) is { } stretch)
+        {
+            return InstantOf(date, LocalTime.Max(stretch.From, time));
+        }
+
+        return hours[date.DayOfWeek][^1].To is var closing && open[^1].To == closing
+            ? InstantOf(date, closing)
+            : OpenIntervals(InstantOf(date, open[^1].To)).First().Start;
     }
 
     private IEnumerable<Interval> OpenIntervals(Instant start)
     {
         for (var date = start.InZone(Zone).Date; ; date = date.PlusDays(1))
         {
-            foreach (var open in HoursOf(date))
+            foreach (var open in Intervals(On(date)))
             {
-                var (from, to) = (At(date, open.From), At(date, open.To));
-                if (to > start)
+                if (open.End > start)
                 {
-                    yield return new Interval(Instant.Max(from, start), to);
+                    yield return new Interval(Instant.Max(open.Start, start), open.End);
                 }
             }
         }
     }
 
-    private ValueList<OfficeHours> HoursOf(LocalDate date) =>
-        !closed.Contains(date) && hours.TryGetValue(date.DayOfWeek, out var open) ? open : [];
+    private IEnumerable<Interval> Intervals(CalendarDay day) =>
+        day.Hours.Select(open => new Interval(InstantOf(day.Date, open.From), InstantOf(day.Date, open.To)));
 
-    private Instant At(LocalDate date, LocalTime time) => Zone.AtLeniently(date.At(time)).ToInstant();
+    private Instant InstantOf(LocalDate date, LocalTime time) => Zone.AtLeniently(date.At(time)).ToInstant();
 
-    private static LocalTime MovedInto(ValueList<OfficeHours> hours, LocalTime time)
+    private static ValueList<OfficeHours> Overlap(ValueList<OfficeHours> usual, ValueList<OfficeHours> remaining) =>
+    [
+        .. from one in usual
+           from other in remaining
+           let overlap = new OfficeHours(LocalTime.Max(one.From, other.From), LocalTime.Min(one.To, other.To))
+           where overlap.From < overlap.To
+           select overlap,
+    ];
+
+    private static Interval? Cut(Interval interval, Instant from, Instant to)
     {
-        var open = hours.FirstOrDefault(stretch => time <= stretch.To);
-        return open is null ? hours[^1].To : LocalTime.Max(open.From, time);
+        var (start, end) = (Instant.Max(interval.Start, from), Instant.Min(interval.End, to));
+        return start < end ? new Interval(start, end) : null;
     }
+
+    private static ValueList<Interval> Within(IEnumerable<Interval> open, IReadOnlyList<Interval> pauses) =>
+        [.. open.SelectMany(o => pauses.Select(pause => Cut(o, pause.Start, pause.End)).OfType<Interval>())];
+
+    private static ValueList<Interval> Without(IEnumerable<Interval> open, IReadOnlyList<Interval> pauses) =>
+    [
+        .. pauses.Aggregate(open, (left, pause) => left.SelectMany(o => new[] { Cut(o, o.Start, pause.Start), Cut(o, pause.End, o.End) }.OfType<Interval>())),
+    ];
 }

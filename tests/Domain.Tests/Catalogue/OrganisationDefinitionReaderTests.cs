@@ -56,6 +56,17 @@ public sealed class OrganisationDefinitionReaderTests
     [InlineData("week.saturday[0].to", "\"07:00\"", "week.saturday[0]")]
     [InlineData("week.sunday", "[{ \"from\": \"08:00\", \"to\": \"12:00\" }, { \"from\": \"11:00\", \"to\": \"13:00\" }]", "week.sunday[1]")]
     [InlineData("closures", "[{ \"date\": \"1401-13-01\", \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "closures[0].date")]
+    [InlineData("closures", "[{ \"date\": \"1401-02-05\", \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "closures[0].date")]
+    [InlineData("closures", "[{ \"date\": \"2022/04/25\", \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "closures[0].date")]
+    [InlineData("closures", "[{ \"date\": \"1401/02/05\", \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }, { \"date\": \"2022-04-25\", \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "closures[1].date")]
+    [InlineData("closures", "[{ \"date\": \"1401/02/05\", \"hours\": [{ \"from\": \"12:00\", \"to\": \"08:00\" }], \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "closures[0].hours[0]")]
+    [InlineData("publicHolidays", "\"turkey\"")]
+    [InlineData("holidays", "[{ \"calendar\": \"gregorian\", \"month\": 1, \"day\": 1, \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "holidays[0].calendar")]
+    [InlineData("holidays", "[{ \"calendar\": \"lunar\", \"month\": 13, \"day\": 1, \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "holidays[0].month")]
+    [InlineData("holidays", "[{ \"calendar\": \"jalali\", \"month\": 7, \"day\": 31, \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "holidays[0].day")]
+    [InlineData("holidays", "[{ \"calendar\": \"jalali\", \"month\": 7, \"day\": 1 }]", "holidays[0].reason")]
+    [InlineData("holidays", "[{ \"calendar\": \"lunar\", \"month\": 1, \"day\": 10, \"announced\": [\"soon\"], \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "holidays[0].announced[0]")]
+    [InlineData("holidays", "[{ \"calendar\": \"lunar\", \"month\": 1, \"day\": 10, \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }, { \"calendar\": \"lunar\", \"month\": 1, \"day\": 10, \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "holidays[1]")]
     [InlineData("numbering", "{ \"kind\": \"random\" }", "numbering.kind")]
     [InlineData("numbering", "{ \"kind\": \"sequential\", \"first\": 0 }", "numbering.first")]
     [InlineData("numbering", "{ \"kind\": \"sequential\", \"first\": 1.5 }", "numbering.first")]
@@ -137,12 +148,37 @@ public sealed class OrganisationDefinitionReaderTests
         Assert.Equal([new Closure(new LocalDate(2027, 3, 21), "نوروز", "Nowruz")], closures.Definition!.Calendar.Closures);
     }
 
+    [Fact]
+    public void A_half_day_keeps_some_hours_and_its_date_may_be_Jalali()
+    {
+        var closures = Read(Changed("closures", JsonNode.Parse(
+            """[{ "date": "1406/01/01", "hours": [{ "from": "08:00", "to": "10:00" }], "reason": { "fa": "نوروز", "en": "Nowruz" } }]""")));
+
+        Assert.Equal(
+            [new Closure(new LocalDate(2027, 3, 21), "نوروز", "Nowruz") { Hours = [new OfficeHours(new LocalTime(8, 0), new LocalTime(10, 0))] }],
+            closures.Definition!.Calendar.Closures);
+    }
+
+    [Fact]
+    public void Holidays_of_the_country_are_named_once_and_an_own_one_goes_before()
+    {
+        var own = """[{ "calendar": "lunar", "month": 1, "day": 10, "announced": ["2026-06-26", "1406/03/26"], "reason": { "fa": "عاشورا", "en": "Ashura" } }]""";
+        var country = Read(Changed("publicHolidays", "iran")).Definition!.Calendar.Holidays;
+        var both = Read(Changed(Changed("publicHolidays", "iran"), "holidays", JsonNode.Parse(own))).Definition!.Calendar.Holidays;
+
+        Assert.Equal(PublicHolidays.Iran, country);
+        Assert.Equal(country.Count, both.Count);
+        Assert.Equal([new LocalDate(2026, 6, 26), new LocalDate(2027, 6, 16)], both.Single(h => h is { Month: 1, Day: 10, Calendar: HolidayCalendar.Lunar }).Announced);
+    }
+
     private static OrganisationReading Read(string json) => OrganisationDefinitionReader.Read("small.json", Encoding.UTF8.GetBytes(json));
 
     /// <summary>The smallest file with the value at one path set.</summary>
-    private static string Changed(string path, JsonNode? value)
+    private static string Changed(string path, JsonNode? value) => Changed(Smallest, path, value);
+
+    private static string Changed(string json, string path, JsonNode? value)
     {
-        var root = JsonNode.Parse(Smallest)!;
+        var root = JsonNode.Parse(json)!;
         var steps = path.Replace("[", ".[").Split('.');
         var node = steps[..^1].Aggregate(root, (parent, step) => step[0] == '[' ? parent[int.Parse(step[1..^1])]! : parent[step]!);
         if (steps[^1][0] == '[')

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using ServiceDesk.Domain.Text;
 
 namespace ServiceDesk.Domain.Tests.Text;
@@ -14,6 +15,24 @@ public sealed class JalaliTests
     [InlineData(2022, 3, 20, "1400/12/29")]
     public void Dates_are_shown_in_Jalali(int year, int month, int day, string jalali) =>
         Assert.Equal(jalali, Jalali.Short(new LocalDate(year, month, day)));
+
+    [Theory]
+    [InlineData("1401/02/05", "2022-04-25")]
+    [InlineData("۱۴۰۱/۲/۵", "2022-04-25")]
+    [InlineData(" ١٤٠١-٠٢-٠٥ ", "2022-04-25")]
+    [InlineData("1403/12/30", "2025-03-20")]
+    [InlineData("1402/12/30", null)] // 1402 is no leap year
+    [InlineData("1401/07/31", null)]
+    [InlineData("1401/13/01", null)]
+    [InlineData("1401/00/01", null)]
+    [InlineData("1401/02-05", null)]
+    [InlineData("01/02/05", null)]
+    [InlineData("9999/02/05", null)]
+    [InlineData("1401/02/05 ", "2022-04-25")]
+    [InlineData("1401/02/05\n1", null)]
+    [InlineData("", null)]
+    public void Dates_are_read_as_people_write_them(string text, string? iso) =>
+        Assert.Equal(iso, Jalali.Find(text) is { } date ? LocalDatePattern.Iso.Format(date) : null);
 
     [Fact]
     public void The_long_form_names_day_and_month_in_both_languages()
