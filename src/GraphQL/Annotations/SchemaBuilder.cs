@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using ServiceDesk.GraphQL.Costs;
+using ServiceDesk.GraphQL.Execution.Incremental;
 using ServiceDesk.GraphQL.Language.Syntax;
 using ServiceDesk.GraphQL.Types;
 
@@ -86,6 +87,9 @@ public sealed class SchemaBuilder
         _directives.Add(directive);
         return this;
     }
+
+    /// <summary>Adds @defer and @stream, so that <see cref="GraphQLEngine.StreamAsync"/> delivers in parts what a document marks with them.</summary>
+    public SchemaBuilder IncrementalDelivery() => Directive(IncrementalDirectives.Defer).Directive(IncrementalDirectives.Stream);
 
     public SchemaBuilder Description(string description)
     {

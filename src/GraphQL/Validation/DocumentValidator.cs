@@ -1,3 +1,4 @@
+using ServiceDesk.GraphQL.Execution.Incremental;
 using ServiceDesk.GraphQL.Language.Syntax;
 using ServiceDesk.GraphQL.Types;
 using ServiceDesk.GraphQL.Validation.Rules;
@@ -14,7 +15,11 @@ public static class DocumentValidator
         try
         {
             DocumentLimits.Check(document, context.Options);
-            ValidationRule[] rules = context.Options.AllowIntrospection ? CreateRules() : [.. CreateRules(), new NoSchemaIntrospection()];
+            var rules = CreateRules();
+            if (!context.Options.AllowIntrospection)
+                rules = [.. rules, new NoSchemaIntrospection()];
+            if (IncrementalDirectives.AreIn(schema))
+                rules = [.. rules, .. CreateIncrementalRules()];
             new DocumentWalker(context, rules).Walk();
         }
         catch (TooManyErrorsException)
@@ -73,5 +78,14 @@ public static class DocumentValidator
         new VariablesInAllowedPosition(),
         new OverlappingFieldsCanBeMerged(),
         new UniqueInputFieldNames(),
+    ];
+
+    /// <summary>For schemas that have @defer and @stream.</summary>
+    private static ValidationRule[] CreateIncrementalRules() =>
+    [
+        new DeferStreamDirectiveOnRootField(),
+        new DeferStreamDirectiveOnValidOperations(),
+        new DeferStreamDirectiveLabel(),
+        new StreamDirectiveOnListField(),
     ];
 }

@@ -15,6 +15,8 @@ internal static class RuleSchema
         directive @onFragment on FRAGMENT_DEFINITION
         directive @onSpread on FRAGMENT_SPREAD | INLINE_FRAGMENT
         directive @again(step: Int) repeatable on FIELD | FRAGMENT_SPREAD | INLINE_FRAGMENT | QUERY
+        directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT
+        directive @stream(if: Boolean! = true, label: String, initialCount: Int! = 0) on FIELD
         directive @needs(value: Int!, other: Int! = 1) on FIELD
 
         scalar Date

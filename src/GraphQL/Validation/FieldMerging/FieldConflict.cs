@@ -11,6 +11,9 @@ internal sealed record FieldConflict(string ResponseName, string Reason, List<So
     public static FieldConflict Of(SelectedField left, SelectedField right, string reason) =>
         new(left.Node.ResponseName, reason, [left.Node.Location], [right.Node.Location]);
 
+    /// <summary>Of two fields of which at least one is streamed, because their lists would be delivered in different ways.</summary>
+    public static FieldConflict OfStreams(SelectedField left, SelectedField right) => Of(left, right, "they have overlapping @stream directives");
+
     /// <summary>A conflict because of conflicts in the selections below; bounded, for there may be many on many levels.</summary>
     public static FieldConflict Of(SelectedField left, SelectedField right, List<FieldConflict> below)
     {

@@ -110,6 +110,8 @@ internal sealed class FieldConflictSearch(ValidationContext context)
         var exclusive = areExclusive
             || (!ReferenceEquals(left.Parent, right.Parent) && left.Parent is ObjectType && right.Parent is ObjectType);
         var conflict = exclusive ? null : CompareFields(left, right);
+        if (conflict is null && (left.IsStreamed || right.IsStreamed))
+            conflict = FieldConflict.OfStreams(left, right);
         if (conflict is null && left.Definition is not null && right.Definition is not null && !FieldComparison.HaveSameShape(left.Definition.Type, right.Definition.Type))
             conflict = FieldConflict.Of(left, right, $"they have the types \"{left.Definition.Type}\" and \"{right.Definition.Type}\"");
         if (conflict is null && left.Node.SelectionSet is not null && right.Node.SelectionSet is not null)

@@ -114,6 +114,8 @@ internal sealed class FieldMergeCheck(ValidationContext context)
         foreach (var field in group)
         {
             _budget.Spend();
+            if (!ReferenceEquals(group[0].Node, field.Node) && (group[0].IsStreamed || field.IsStreamed))
+                return FieldConflict.OfStreams(group[0], field);
             if (field.Definition is null)
                 continue;
             first ??= field;

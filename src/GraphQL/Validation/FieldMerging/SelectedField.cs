@@ -1,3 +1,4 @@
+using ServiceDesk.GraphQL.Execution.Incremental;
 using ServiceDesk.GraphQL.Introspection;
 using ServiceDesk.GraphQL.Language.Syntax;
 using ServiceDesk.GraphQL.Types;
@@ -9,6 +10,9 @@ namespace ServiceDesk.GraphQL.Validation.FieldMerging;
 /// <param name="Definition">Null when the type has no such field.</param>
 internal sealed record SelectedField(NamedType? Parent, FieldNode Node, FieldDefinition? Definition)
 {
+    /// <summary>Whether the items of its list may come one by one; such a field has its list for itself.</summary>
+    public bool IsStreamed => IncrementalDirectives.Find(IncrementalDirectives.Stream, Node.Directives) is not null;
+
     public static SelectedField Of(Schema schema, NamedType? parent, FieldNode node)
     {
         var definition = parent is null ? null

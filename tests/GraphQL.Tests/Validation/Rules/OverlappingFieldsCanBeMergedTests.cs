@@ -19,6 +19,8 @@ public class OverlappingFieldsCanBeMergedTests
     [InlineData("{ citizen { ...F } } fragment F on Citizen { mother { ...F } name mother { name } }")]
     [InlineData("{ a: nothing a: nothing }")]
     [InlineData("{ actor { ... on Citizen { m: mother { name } } ... on Officer { m: mother { name } } } }")]
+    [InlineData("{ ...A ...B } fragment A on Query { ...C } fragment B on Query { ...C } fragment C on Query { requests @stream { id } }")]
+    [InlineData("{ requests @stream { id } all: requests { id } }")]
     public void Accepts(string document) =>
         RuleAssert.Accepts<OverlappingFieldsCanBeMerged>(document);
 
@@ -45,6 +47,11 @@ public class OverlappingFieldsCanBeMergedTests
     [InlineData("fragment F on Citizen { x: name ... { x: phone } }", "1:25 1:39 Fields \"x\" conflict: \"name\" and \"phone\" are different fields. Use different aliases to have both.")]
     [InlineData("{ x: nothing x: never }", "1:3 1:14 Fields \"x\" conflict: \"nothing\" and \"never\" are different fields. Use different aliases to have both.")]
     [InlineData("{ nothing { x: a x: b } }", "1:13 1:18 Fields \"x\" conflict: \"a\" and \"b\" are different fields. Use different aliases to have both.")]
+    [InlineData("{ requests @stream { id } requests { id } }", "1:3 1:27 Fields \"requests\" conflict: they have overlapping @stream directives. Use different aliases to have both.")]
+    [InlineData("{ requests { id } requests @stream { id } requests { id } }", "1:3 1:19 Fields \"requests\" conflict: they have overlapping @stream directives. Use different aliases to have both.", "1:19 1:43 Fields \"requests\" conflict: they have overlapping @stream directives. Use different aliases to have both.")]
+    [InlineData("{ requests @stream { id } requests @stream { id } }", "1:3 1:27 Fields \"requests\" conflict: they have overlapping @stream directives. Use different aliases to have both.")]
+    [InlineData("{ party { ... on Citizen { m: marks @stream } ... on Officer { m: marks } } }", "1:28 1:64 Fields \"m\" conflict: they have overlapping @stream directives. Use different aliases to have both.")]
+    [InlineData("{ requests(first: 1) @stream { id } requests { id } }", "1:3 1:37 Fields \"requests\" conflict: their arguments differ. Use different aliases to have both.")]
     public void Refuses(string document, params string[] errors) =>
         RuleAssert.Refuses<OverlappingFieldsCanBeMerged>(document, errors);
 }
