@@ -1,6 +1,10 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using ServiceDesk.EventStore.Appending;
+using ServiceDesk.EventStore.Feed;
 using ServiceDesk.EventStore.Projections;
 using ServiceDesk.EventStore.Reading;
 using ServiceDesk.EventStore.Schema;
@@ -14,14 +18,18 @@ namespace ServiceDesk.EventStore;
 public sealed class EventStore : IAsyncDisposable
 {
     private readonly EventStoreOptions options;
+    private readonly ILogger logger;
     private readonly EventReader reader;
+    private readonly EventSignal signal;
     private readonly NpgsqlDataSource appendSource;
     private readonly Appender appender;
+    private readonly Meter meter = new("ServiceDesk.EventStore");
+    private readonly ConcurrentBag<ChangeFeed> feeds = [];
 
     private EventStore(EventStoreOptions options)
     {
         this.options = options;
-        var logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("ServiceDesk.EventStore");
+        logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("ServiceDesk.EventStore");
         reader = new EventReader(options.Types);
         DataSource = Source(options, "public, read");
         appendSource = Source(options, "public, read", b =>
@@ -31,8 +39,10 @@ public sealed class EventStore : IAsyncDisposable
             // The statements always find their rows by key; a plan made while the tables were small must not scan them later.
             b.Options += " -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off";
         });
-        Projections = new ProjectionHost(options, DataSource, () => Source(options, "read_next, public"), reader, logger);
-        appender = new Appender(new BatchWriter(appendSource, options.Inline), options, Projections.Committed);
+        signal = new EventSignal(DataSource, logger);
+        Projections = new ProjectionHost(options, DataSource, () => Source(options, "read_next, public"), reader, signal, logger);
+        appender = new Appender(new BatchWriter(appendSource, options.Inline), options, signal.Moved);
+        FeedMetrics.AddTo(meter, feeds);
     }
 
     /// <summary>For the queries of read models: their tables and the store's are on its search path.</summary>
@@ -89,6 +99,16 @@ public sealed class EventStore : IAsyncDisposable
     /// <summary>The last committed position; 0 in an empty store.</summary>
     public Task<long> HeadAsync(CancellationToken cancellation = default) => Projections.HeadAsync(cancellation);
 
+    /// <summary>Makes a feed of what changes in a read model, for as long as the store is open. A process needs one for each.</summary>
+    /// <exception cref="ArgumentException">There is no read model of this name.</exception>
+    public ChangeFeed CreateFeed(string readModel, ITopicSource topics)
+    {
+        var shard = Projections.ShardOf(readModel);
+        var feed = new ChangeFeed(readModel, feed => new FeedRun(shard, topics, DataSource, reader, signal, options, logger, feed));
+        feeds.Add(feed);
+        return feed;
+    }
+
     /// <summary>What a command with this idempotency key was answered; null when none was stored.</summary>
     public async Task<Idempotency?> FindAnswerAsync(string tenant, string key, CancellationToken cancellation = default)
     {
@@ -113,7 +133,11 @@ public sealed class EventStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await appender.DisposeAsync();
+        foreach (var feed in feeds)
+            await feed.DisposeAsync();
         await Projections.DisposeAsync();
+        await signal.DisposeAsync();
+        meter.Dispose();
         await appendSource.DisposeAsync();
         await DataSource.DisposeAsync();
     }

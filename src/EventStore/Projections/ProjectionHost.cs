@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using ServiceDesk.EventStore.Feed;
 using ServiceDesk.EventStore.Reading;
 
 namespace ServiceDesk.EventStore.Projections;
@@ -16,10 +17,9 @@ public sealed class ProjectionHost : IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private Task running = Task.CompletedTask;
 
-    internal ProjectionHost(EventStoreOptions options, NpgsqlDataSource dataSource, Func<NpgsqlDataSource> rebuildSource, EventReader reader, ILogger logger)
+    internal ProjectionHost(EventStoreOptions options, NpgsqlDataSource dataSource, Func<NpgsqlDataSource> rebuildSource, EventReader reader, EventSignal signal, ILogger logger)
     {
-        (this.options, this.dataSource, this.rebuildSource, this.reader) = (options, dataSource, rebuildSource, reader);
-        signal = new EventSignal(dataSource, logger);
+        (this.options, this.dataSource, this.rebuildSource, this.reader, this.signal) = (options, dataSource, rebuildSource, reader, signal);
         runners = [.. options.Asynchronous.Select(p => new ProjectionRunner(p, dataSource, reader, signal, options, logger))];
     }
 
@@ -29,8 +29,11 @@ public sealed class ProjectionHost : IAsyncDisposable
     public IReadOnlyList<string> Names => [.. All.Select(p => p.Name)];
 
     /// <summary>Starts to follow the events in the background, until the store is disposed.</summary>
-    public void Start() =>
-        running = Task.WhenAll(runners.Select(r => Task.Run(() => r.RunAsync(stopping.Token))).Append(Task.Run(() => signal.ListenAsync(stopping.Token))));
+    public void Start()
+    {
+        signal.Listen();
+        running = Task.WhenAll(runners.Select(r => Task.Run(() => r.RunAsync(stopping.Token))));
+    }
 
     /// <summary>Completes with the next commit, here or in another process, or the next move of a checkpoint here.</summary>
     public Task NextChangeAsync() => signal.NextAsync();
@@ -78,7 +81,9 @@ public sealed class ProjectionHost : IAsyncDisposable
     public Task<int> RetryParkedAsync(string name, CancellationToken cancellation = default) =>
         Find(runners, r => r.Projection.Name, name).RetryParkedAsync(cancellation);
 
-    internal void Committed() => signal.Moved();
+    /// <summary>The checkpoint that a read model moves; null where it is written with the events.</summary>
+    /// <exception cref="ArgumentException">There is no read model of this name.</exception>
+    internal string? ShardOf(string name) => Find(All, p => p.Name, name) is var projection && options.Inline.Contains(projection) ? null : projection.Shard;
 
     internal async Task BuildAsync(CancellationToken cancellation)
     {

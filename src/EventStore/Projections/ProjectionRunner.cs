@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using ServiceDesk.EventStore.Feed;
 using ServiceDesk.EventStore.Reading;
 
 namespace ServiceDesk.EventStore.Projections;
