@@ -1,10 +1,14 @@
 using ServiceDesk.Bench;
 using ServiceDesk.Bench.Append;
+using ServiceDesk.Bench.GraphQL;
+using ServiceDesk.Bench.Load;
 using ServiceDesk.Bench.Rebuild;
 
+if (args is [LoadProcess.Argument])
+    return LoadProcess.Run();
 if (BenchOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("Usage: append|rebuild|all [--seconds n] [--rounds n] [--events n]");
+    Console.Error.WriteLine("Usage: append|rebuild|graphql|hostile|all [--seconds n] [--rounds n] [--events n] [--documents n]");
     return 2;
 }
 
@@ -14,4 +18,6 @@ if (options.Append)
     await new AppendBench(server, options).RunAsync();
 if (options.Rebuild)
     await new RebuildBench(server, options).RunAsync();
+if (options.GraphQL || options.Hostile)
+    await new GraphQLBench(server, options).RunAsync();
 return 0;

@@ -12,5 +12,13 @@ internal sealed class Sample
     public void Add(double value) => values.Add(value);
 
     /// <summary>Median and spread: <c>12,340 (11,900–12,800)</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Median:N0} ({values.Min():N0}–{values.Max():N0})");
+    public override string ToString() => ToString("N0");
+
+    /// <summary>The same in another format.</summary>
+    public string ToString(string format)
+    {
+        return $"{Text(Median)} ({Text(values.Min())}–{Text(values.Max())})";
+
+        string Text(double value) => value.ToString(format, CultureInfo.InvariantCulture);
+    }
 }

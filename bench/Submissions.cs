@@ -17,11 +17,12 @@ internal static class Submissions
     public static Person Applicant { get; } = new("p-maryam", "مریم احمدی", "+989131111111", []);
 
     /// <summary>The event of a submission, decided by the domain.</summary>
-    public static RequestSubmitted Submitted(long number, Instant now)
+    public static RequestSubmitted Submitted(long number, Instant now, Person? applicant = null)
     {
+        applicant ??= Applicant;
         var decision = Submit.Decide(
             new Submit("correspondence", "practice-licence", null, "natural", "درخواست تمدید پروانه اشتغال به کار مهندسی", Body, "urgent"), null,
-            new DecisionContext(now, new Actor(Applicant.Id, Applicant.Name, Role.Applicant), Kerman, 1, $"{number}", Applicant.Mobile));
+            new DecisionContext(now, new Actor(applicant.Id, applicant.Name, Role.Applicant), Kerman, 1, $"{number}", applicant.Mobile));
         return (RequestSubmitted)decision.Events[0];
     }
 

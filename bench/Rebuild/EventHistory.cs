@@ -7,16 +7,18 @@ using ServiceDesk.Domain.Requests;
 namespace ServiceDesk.Bench.Rebuild;
 
 /// <summary>Writes whole lives of requests straight into the store's tables by COPY, as the store itself would have written them.</summary>
-internal sealed class EventHistory(string database)
+/// <param name="database">The connection string.</param>
+/// <param name="applicant">Who submits the request of a number; the same person for all when left out.</param>
+internal sealed class EventHistory(string database, Func<long, Person>? applicant = null)
 {
+    public const int EventsOfRequest = 6;
+
     private const int RequestsAtOnce = 4_000;
-    private const int EventsOfRequest = 6;
 
     private static readonly Dictionary<Type, (string Name, System.Text.Json.Serialization.Metadata.JsonTypeInfo Json)> Contracts =
         RequestEventContracts.All.ToDictionary(c => c.Type, c => (c.Name, c.TypeInfo));
 
     private static readonly Actor Expert = new("expert-practice-licence", "محمدعلی نوروزی فر", Role.Expert, "practice-licence");
-    private static readonly Actor Applicant = new(Submissions.Applicant.Id, Submissions.Applicant.Name, Role.Applicant);
     private readonly string headers = JsonSerializer.Serialize(Append.CommandBytes.Metadata(1).Headers);
     private Instant now = Submissions.Start;
     private long requests;
@@ -41,11 +43,12 @@ internal sealed class EventHistory(string database)
 
     private List<RequestEvent> Life()
     {
-        var events = new List<RequestEvent> { Submissions.Submitted(10_000_000 + ++requests, now) };
+        var person = applicant?.Invoke(requests) ?? Submissions.Applicant;
+        var events = new List<RequestEvent> { Submissions.Submitted(10_000_000 + ++requests, now, person) };
         Then(new AddNote("از مالی پرسیده شد؛ پاسخ فردا می‌رسد."), Expert);
         Then(new Assign("expert-2", new PersonReference("expert-2", "سارا میرزایی")), Expert);
         Then(new Reply("درخواست شما در دست بررسی است؛ لطفاً تصویر کارت ملی را بفرستید."), Expert);
-        Then(new Reply("با سلام، فرستادم. سپاس‌گزارم."), Applicant);
+        Then(new Reply("با سلام، فرستادم. سپاس‌گزارم."), new Actor(person.Id, person.Name, Role.Applicant));
         Then(new Reply("پروانه شما تمدید شد و از شنبه آماده تحویل است.", true), Expert);
         return events;
 
