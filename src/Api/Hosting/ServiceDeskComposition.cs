@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using ServiceDesk.Api.Commands;
+using ServiceDesk.Api.GraphiQL;
 using ServiceDesk.Api.Health;
 using ServiceDesk.Api.Http;
 using ServiceDesk.Api.OpenApi;
@@ -57,10 +58,13 @@ internal static class ServiceDeskComposition
         var organisation = app.MapGroup($"/{{{OrganisationRouting.RouteParameter}}}");
         organisation.MapRequestCommands();
         organisation.MapRequestReading();
-        organisation.MapServiceDeskGraphQL();
+        var graphQL = organisation.MapServiceDeskGraphQL();
         organisation.MapPortalOrganisation(endpoint => endpoint.RequireAccess(Access.Anonymous));
         if (development)
+        {
             organisation.MapDevelopmentTokens();
+            organisation.MapGraphiQL(graphQL);
+        }
     }
 
     private static void TryAddTimeProvider(this IServiceCollection services)

@@ -35,10 +35,10 @@ public static class GraphQLEndpoint
     /// <summary>The whole schema; needs no services, so that tests and tools can look at it.</summary>
     public static GraphQL.Types.Schema BuildSchema() => new SchemaBuilder().Query<RequestQuery>().Build();
 
-    public static void MapServiceDeskGraphQL(this IEndpointRouteBuilder routes)
+    public static IEndpointConventionBuilder MapServiceDeskGraphQL(this IEndpointRouteBuilder routes)
     {
         var time = routes.ServiceProvider.GetRequiredService<TimeProvider>();
-        routes.MapGraphQL(
+        return routes.MapGraphQL(
             "/graphql",
             new GraphQLHttpOptions(),
             http => http.RequestServices.GetRequiredService<GraphQLEngine>(),

@@ -1,0 +1,90 @@
+using Microsoft.Playwright;
+using ServiceDesk.Api.Tests.Hosting;
+using ServiceDesk.Testing.Browser;
+
+namespace ServiceDesk.Api.Tests.GraphiQL;
+
+/// <summary>The page at the GraphQL address, as somebody uses it.</summary>
+public sealed class GraphiQLBrowserTests(HostFixture fixture) : ApiTest(fixture)
+{
+    private const int Timeout = 120_000;
+
+    [BrowserFact(Timeout = Timeout)]
+    public async Task A_typed_query_is_run_and_answered_without_leaving_the_host()
+    {
+        await using var session = await OpenAsync();
+        await TypeAsync(session.Page, "query Ours { organisation { key", "Ours");
+        await session.Page.Keyboard.PressAsync("ControlOrMeta+Enter");
+        await ShowsAsync(session.Page, "\"key\": \"kaums\"");
+        await HoldToTheHostAsync(session);
+    }
+
+    [BrowserFact(Timeout = Timeout)]
+    public async Task The_first_example_runs_as_the_first_of_the_demonstrations_people()
+    {
+        await using var session = await OpenAsync();
+        await session.Page.Locator(".monaco-editor .view-line").First.ClickAsync();
+        await session.Page.Keyboard.PressAsync("ControlOrMeta+Enter");
+        await ShowsAsync(session.Page, "\"name\": \"سارا رضایی\"");
+        await ShowsAsync(session.Page, "\"trackingCode\"");
+        await HoldToTheHostAsync(session);
+    }
+
+    [BrowserFact(Timeout = Timeout)]
+    public async Task Whoever_is_chosen_is_who_asks()
+    {
+        await using var session = await OpenAsync();
+        await TypeAsync(session.Page, "query Me { me { id", "Me");
+        var chooser = session.Page.GetByLabel("Act as");
+        // Whoever leaves the editor leaves its list of suggestions, which would lie over the button.
+        await chooser.FocusAsync();
+        foreach (var (person, answer) in new[] { ("ahmadi", "\"id\": \"ahmadi\""), ("", "\"me\": null"), ("reza", "\"id\": \"reza\"") })
+        {
+            await chooser.SelectOptionAsync(person);
+            await session.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Execute query") }).ClickAsync();
+            await ShowsAsync(session.Page, answer);
+        }
+        await HoldToTheHostAsync(session);
+    }
+
+    [BrowserFact(Timeout = Timeout)]
+    public async Task The_schema_can_be_read_beside_the_editor()
+    {
+        await using var session = await OpenAsync();
+        await session.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("Documentation Explorer") }).ClickAsync();
+        await session.Page.Locator(".graphiql-doc-explorer").GetByText("Query", new() { Exact = true }).ClickAsync();
+        await Assertions.Expect(session.Page.Locator(".graphiql-doc-explorer")).ToContainTextAsync("myRequests");
+        await Assertions.Expect(session.Page.Locator(".graphiql-doc-explorer")).ToContainTextAsync("The viewer's own requests, the newest first.");
+        await HoldToTheHostAsync(session);
+    }
+
+    private async Task<BrowserSession> OpenAsync()
+    {
+        var host = await HostAsync();
+        var session = await BrowserSession.StartAsync();
+        await session.Page.GotoAsync(new Uri(host.Address, "/kaums/graphql").ToString());
+        await Assertions.Expect(session.Page.Locator(".graphiql-query-editor .view-line").First).ToBeVisibleAsync();
+        return session;
+    }
+
+    /// <summary>Writes a query in the place of what is there; the editor closes the braces. Returns when the page has taken in the operation's name.</summary>
+    private static async Task TypeAsync(IPage page, string query, string operation)
+    {
+        await page.Locator(".graphiql-query-editor .view-line").First.ClickAsync();
+        await page.Keyboard.PressAsync("ControlOrMeta+A");
+        await page.Keyboard.TypeAsync(query);
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = operation, Exact = true })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Waits for the answer.</summary>
+    private static async Task ShowsAsync(IPage page, string text) =>
+        await Assertions.Expect(page.Locator(".result-window")).ToContainTextAsync(text);
+
+    private async Task HoldToTheHostAsync(BrowserSession session)
+    {
+        var address = (await HostAsync()).Address;
+        Assert.NotEmpty(session.Requests);
+        Assert.All(session.Requests, request => Assert.True(request.Scheme == "data" || request.Authority == address.Authority, request.ToString()));
+        Assert.Empty(session.Errors);
+    }
+}
