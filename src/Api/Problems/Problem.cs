@@ -40,5 +40,7 @@ public sealed record Problem(int Status, string Code, ValueList<FieldError> Erro
 
     public static Problem WrongOrganisation { get; } = new(StatusCodes.Status403Forbidden, ProblemCodes.WrongOrganisation);
 
+    public static Problem ChangesMissed { get; } = new(StatusCodes.Status503ServiceUnavailable, ProblemCodes.ChangesMissed);
+
     public static Problem OrganisationNotFound { get; } = new(StatusCodes.Status404NotFound, ProblemCodes.OrganisationNotFound);
 }

@@ -32,4 +32,7 @@ public static class ProblemCodes
     public const string OutcomeUnknown = "outcome_unknown";
 
     public const string DatabaseUnavailable = "database_unavailable";
+
+    /// <summary>A subscription ended because its client took the changes too slowly.</summary>
+    public const string ChangesMissed = "changes_missed";
 }

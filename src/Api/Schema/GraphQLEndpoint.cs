@@ -16,6 +16,7 @@ public static class GraphQLEndpoint
         services.AddSingleton(provider => new TrackingQueries(provider.GetRequiredService<EventStore.EventStore>().DataSource));
         services.AddSingleton(provider => new StaffQueueQueries(provider.GetRequiredService<EventStore.EventStore>().DataSource));
         services.AddSingleton(provider => new AuditTrailQueries(provider.GetRequiredService<EventStore.EventStore>().DataSource));
+        services.AddSingleton<TrackingFeed>().AddSingleton<StaffQueueFeed>();
         services.AddSingleton<VisibleRequests>();
         services.AddSingleton(_ => BuildSchema());
         services.AddSingleton(provider =>
@@ -33,7 +34,7 @@ public static class GraphQLEndpoint
     }
 
     /// <summary>The whole schema; needs no services, so that tests and tools can look at it.</summary>
-    public static GraphQL.Types.Schema BuildSchema() => new SchemaBuilder().Query<RequestQuery>().Build();
+    public static GraphQL.Types.Schema BuildSchema() => new SchemaBuilder().Query<RequestQuery>().Subscription<RequestSubscription>().Build();
 
     public static IEndpointConventionBuilder MapServiceDeskGraphQL(this IEndpointRouteBuilder routes)
     {

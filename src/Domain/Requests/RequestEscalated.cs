@@ -22,4 +22,4 @@ public sealed record RequestEscalated(
     Instant NoReplyUntil,
     Instant Due,
     string DataSubject,
-    [property: PersonalData] string? Text = null) : RequestEvent(By, At), IDataSubject;
+    [property: PersonalData] string? Text = null) : RequestEvent(By, At), IDataSubject, IHandover;

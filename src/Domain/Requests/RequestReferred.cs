@@ -16,4 +16,4 @@ public sealed record RequestReferred(
     string FromUnit,
     string ToUnit,
     [property: PersonalData] string Reason,
-    string DataSubject) : RequestEvent(By, At), IDataSubject;
+    string DataSubject) : RequestEvent(By, At), IDataSubject, IHandover;

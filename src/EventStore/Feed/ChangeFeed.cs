@@ -20,8 +20,8 @@ public sealed class ChangeFeed : IAsyncDisposable
     /// <summary>The name of the read model that shows what is handed out.</summary>
     public string ReadModel { get; }
 
-    /// <summary>How many subscribe now.</summary>
-    public int Subscriptions => subscriptions.Count;
+    /// <summary>How many subscribe now, to whom nothing is lost any more.</summary>
+    public int Subscriptions => Volatile.Read(ref run)?.Begun.IsCompletedSuccessfully == true ? subscriptions.Count : 0;
 
     /// <summary>How many committed events are not handed out yet; 0 while nobody subscribes.</summary>
     public long Lag => Volatile.Read(ref run)?.Lag ?? 0;

@@ -28,5 +28,8 @@ public sealed record QueueRow
     public required Instant LastEventAt { get; init; }
     public required long Version { get; init; }
 
+    /// <summary>What decides who may do what with it.</summary>
+    public RequestStanding Standing => new(ApplicantId, Unit, WithUnit);
+
     internal string SearchText { get; init; } = "";
 }

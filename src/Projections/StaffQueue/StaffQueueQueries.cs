@@ -62,6 +62,15 @@ public sealed class StaffQueueQueries(NpgsqlDataSource dataSource)
         return Page<QueueRow>.Of(rows, limit);
     }
 
+    /// <summary>A request as the lists show it; who may see it is the caller's to check.</summary>
+    public async Task<QueueRow?> FindAsync(string organisation, Guid requestId, CancellationToken cancellation)
+    {
+        await using var command = dataSource.CreateCommand(Sql.Load(typeof(StaffQueueQueries).Assembly, "StaffQueue/select_queue_row.sql"));
+        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = organisation }, new() { Value = requestId } });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation) ? Row(new RowReader(reader)) : null;
+    }
+
     /// <summary>The place of a row in a list sorted so.</summary>
     public static Key KeyOf(QueueRow row, QueueSort sort) => new(sort switch
     {

@@ -1,0 +1,68 @@
+using Npgsql;
+using ServiceDesk.Domain.Requests;
+using ServiceDesk.EventStore;
+using ServiceDesk.EventStore.Feed;
+
+namespace ServiceDesk.Projections.StaffQueue;
+
+/// <summary>Tells when staff's lists have changed, once they show the change. Made once for the process; who may see a request is the caller's to check.</summary>
+public sealed class StaffQueueFeed(EventStore.EventStore store)
+{
+    private const string Everything = "everything";
+
+    private readonly ChangeFeed feed = store.CreateFeed("StaffQueue", new Holders());
+
+    /// <inheritdoc cref="ChangeFeed.Subscriptions"/>
+    public int Subscriptions => feed.Subscriptions;
+
+    /// <summary>Changes of requests that are, or were until then, in the lists of a scope.</summary>
+    /// <param name="organisation">The organisation.</param>
+    /// <param name="scope">What the person's appointments let them see.</param>
+    /// <param name="units">Held by one of these units alone; null is no limit.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public Task<ChangeSubscription> OfScopeAsync(string organisation, QueueScope scope, IReadOnlyList<string>? units, CancellationToken cancellation) =>
+        feed.SubscribeAsync(organisation, Topics(scope, units), cancellation);
+
+    private static IEnumerable<string> Topics(QueueScope scope, IReadOnlyList<string>? units)
+    {
+        if (scope.ApprovesAll || scope.AuditsAll)
+            return units is null ? [Everything] : units.Select(OfUnit);
+        bool IsWanted(string unit) => units is null || units.Contains(unit);
+        return [.. scope.ApprovingUnits.Concat(scope.AuditingUnits).Where(IsWanted).Select(OfUnit), .. scope.AnsweringUnits.Where(IsWanted).Select(AtDesk)];
+    }
+
+    /// <summary>What concerns a unit, also before its approval.</summary>
+    private static string OfUnit(string unit) => $"unit {unit}";
+
+    /// <summary>What has reached the unit: the unit's own people hear of nothing before (K-34).</summary>
+    private static string AtDesk(string unit) => $"desk {unit}";
+
+    private sealed class Holders : ITopicSource
+    {
+        public async Task<ILookup<StreamKey, string>> TopicsAsync(IReadOnlyList<StoredEvent> events, NpgsqlConnection connection, CancellationToken cancellation)
+        {
+            var requests = await ChangedRequests.ReadAsync(
+                events, "StaffQueue/select_holders.sql", row => (Unit: row.Text("unit"), WithUnit: row.Flag("with_unit")), connection, cancellation);
+            var now = requests.SelectMany(found => found.Row.WithUnit
+                ? [Everything, OfUnit(found.Row.Unit), AtDesk(found.Row.Unit)]
+                : new[] { Everything, OfUnit(found.Row.Unit) }, (found, topic) => (found.Request, Topic: topic));
+            // The unit that a request has left stands in no row any more.
+            var before = events.Where(e => e.IsOf(typeof(IHandover)))
+                .SelectMany(e => FormerHolder(e) is { } unit ? [OfUnit(unit), AtDesk(unit)] : Array.Empty<string>(), (e, topic) => (Request: e.Stream, Topic: topic));
+            return now.Concat(before).Distinct().ToLookup(pair => pair.Request, pair => pair.Topic);
+        }
+
+        /// <summary>The unit that had the request before this event; null where it is no handover, or is a newer program's and cannot be read here.</summary>
+        private static string? FormerHolder(StoredEvent e)
+        {
+            try
+            {
+                return (e.Data as IHandover)?.FromUnit;
+            }
+            catch (UnreadableEventException)
+            {
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+select * from queue where tenant_id = $1 and request_id = $2;
