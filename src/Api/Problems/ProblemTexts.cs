@@ -20,17 +20,21 @@ public static partial class ProblemTexts
     /// <param name="culture">Persian or English.</param>
     /// <param name="organisation">Whose labels and clock the sentence uses; null where there is none.</param>
     public static string Of(Problem problem, CultureInfo culture, OrganisationDefinition? organisation) =>
-        Format(Texts.Find($"rejection.{problem.Code}", culture) ?? Find($"problem.{problem.Code}", culture), Readable(problem.Parameters, culture, organisation));
+        Format(Texts.Find($"rejection.{problem.Code}", culture) ?? Find($"problem.{problem.Code}", culture), Readable(problem.Parameters, culture, organisation), culture);
 
     public static string Of(FieldError error, CultureInfo culture) =>
-        Format(Texts.Find($"field.{error.Code}", culture) ?? Find($"input.{error.Code}", culture), error.Parameters);
+        Format(Texts.Find($"field.{error.Code}", culture) ?? Find($"input.{error.Code}", culture), error.Parameters, culture);
 
     private static string Find(string key, CultureInfo culture) =>
         Resources.GetString(key, Languages.IsPersian(culture) ? Languages.Persian : CultureInfo.InvariantCulture)
             ?? throw new MissingManifestResourceException($"There is no text '{key}'.");
 
-    private static string Format(string text, IReadOnlyDictionary<string, string> parameters) =>
-        Placeholder().Replace(text, match => parameters.TryGetValue(match.Groups[1].Value, out var value) ? value : match.Value);
+    /// <summary>Parameters that are words of the definition come in both languages, as <c>meaningFa</c> and <c>meaningEn</c> for <c>{meaning}</c>.</summary>
+    private static string Format(string text, IReadOnlyDictionary<string, string> parameters, CultureInfo culture) => Placeholder().Replace(
+        text,
+        match => parameters.GetValueOrDefault(match.Groups[1].Value)
+            ?? parameters.GetValueOrDefault(match.Groups[1].Value + (Languages.IsPersian(culture) ? "Fa" : "En"))
+            ?? match.Value);
 
     /// <summary>Statuses and instants as people of the organisation call them; the parameters in the answer stay as they are.</summary>
     private static Dictionary<string, string> Readable(IReadOnlyDictionary<string, string> parameters, CultureInfo culture, OrganisationDefinition? organisation) =>

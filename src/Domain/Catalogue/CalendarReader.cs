@@ -12,10 +12,6 @@ internal static class CalendarReader
 {
     private const string Iran = "iran";
 
-    // A year beyond these is one of the other calendar, by mistake.
-    private const int FirstYear = 1900;
-    private const int LastYear = 2200;
-
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     private static readonly IsoDayOfWeek[] Days =
@@ -149,15 +145,9 @@ internal static class CalendarReader
             return null;
         }
 
-        // Dashes for the one calendar, slashes for the other: which one is meant must not hang on the number of the year.
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= FirstYear and <= LastYear } iso })
+        if (WrittenDate.Find(text) is { } date)
         {
-            return iso;
-        }
-
-        if (text.Contains('/') && Jalali.Find(text) is { Year: >= FirstYear and <= LastYear } jalali)
-        {
-            return jalali;
+            return date;
         }
 
         errors.Add(path, $"'{text}' is no date.", "yyyy-MM-dd, or a Jalali date as 1401/02/05");

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ServiceDesk.Domain.Catalogue;
 
 /// <summary>Checks across several entries of a definition file.</summary>
@@ -15,5 +17,20 @@ internal static class DefinitionChecks
                 owner.Errors.Add($"{owner.At(list)}[{index}].{property}", $"'{name}' stands twice.", "each once");
             }
         }
+    }
+
+    /// <summary>A regular expression of a definition: without backtracking, so that none can hold up the product.</summary>
+    public static string Pattern(ObjectReader owner, string property, string pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
+        {
+            owner.Errors.Add(owner.At(property), $"'{pattern}' is no pattern.", "a regular expression without back-references and look-around");
+        }
+
+        return pattern;
     }
 }

@@ -103,12 +103,15 @@ internal sealed class ObjectReader
         return text;
     }
 
-    public long Number(string name, long least, long most, long? otherwise = null)
+    public long Number(string name, long least, long most, long? otherwise = null) =>
+        OptionalNumber(name, least, most) ?? otherwise ?? Missing(name, Between(least, most), least);
+
+    public long? OptionalNumber(string name, long least, long most)
     {
-        var allowed = string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}");
+        var allowed = Between(least, most);
         if (Find(name, JsonValueKind.Number, allowed) is not { } element)
         {
-            return otherwise ?? Missing(name, allowed, least);
+            return null;
         }
 
         if (element.TryGetInt64(out var number) && number >= least && number <= most)
@@ -119,6 +122,8 @@ internal sealed class ObjectReader
         Errors.Add(At(name), $"{element.GetRawText()} does not fit.", allowed);
         return least;
     }
+
+    private static string Between(long least, long most) => string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}");
 
     public bool Flag(string name, bool otherwise)
     {

@@ -19,7 +19,7 @@ public sealed record ServiceDefinition
     public ApprovalRule? Approval { get; init; }
 
     /// <summary>The priorities to choose from (E-16); none where the service asks for none.</summary>
-    public ValueList<PriorityDefinition> Priorities { get; init; } = [];
+    public ValueList<ChoiceDefinition> Priorities { get; init; } = [];
 
     public BodyRule Body { get; init; } = BodyRule.Required;
 

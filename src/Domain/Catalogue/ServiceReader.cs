@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Time;
 using ServiceDesk.Domain.Values;
@@ -22,16 +21,14 @@ internal sealed class ServiceReader(ValueList<UnitDefinition> units)
             Description = service.Localised("description"),
             Units = Units(service),
             Approval = service.Optional("approval", Approval),
-            Priorities = service.List("priorities", Priority),
+            Priorities = FieldReader.Choices(service, "priorities"),
             Body = service.Choice<BodyRule>("body", BodyRule.Required),
-            Fields = service.List("fields", Field),
+            Fields = FieldReader.Read(service, "fields"),
             Limits = service.Optional("limits", Limits) ?? new ServiceLimits(),
             AnswerWithin = service.Optional("answerWithin", Span),
             Escalation = service.Optional("escalation", Escalation),
             Reopening = service.Has("reopening") ? service.Optional("reopening", Reopening) : DefaultReopening,
         };
-        DefinitionChecks.Unique(service, "priorities", definition.Priorities, priority => priority.Key, "key");
-        DefinitionChecks.Unique(service, "fields", definition.Fields, field => field.Key, "key");
         if (definition.Escalation is not null && definition.AnswerWithin is null)
         {
             service.Errors.Add(service.At("escalation"), "Without a promised time nothing can be escalated.", "escalation together with answerWithin");
@@ -80,37 +77,8 @@ internal sealed class ServiceReader(ValueList<UnitDefinition> units)
         return new ApprovalRule(reasons, Pattern(approval, "letterNumberPattern"), Pattern(approval, "officeTrackingNumberPattern"));
     }
 
-    private static string? Pattern(ObjectReader approval, string name)
-    {
-        var pattern = approval.OptionalText(name, 200);
-        if (pattern is null)
-        {
-            return null;
-        }
-
-        try
-        {
-            // Without backtracking, so that no pattern of a definition can hold up the product.
-            _ = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-        }
-        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
-        {
-            approval.Errors.Add(approval.At(name), $"'{pattern}' is no pattern.", "a regular expression without back-references and look-around");
-        }
-
-        return pattern;
-    }
-
-    private static PriorityDefinition Priority(ObjectReader priority) =>
-        new(priority.Matching("key", DefinitionPatterns.Code(), DefinitionPatterns.CodeInWords), priority.Localised("name"));
-
-    private static FieldDefinition Field(ObjectReader field) => new(
-        field.Matching("key", DefinitionPatterns.FieldKey(), DefinitionPatterns.FieldKeyInWords),
-        field.Choice<FieldKind>("kind"),
-        field.Localised("label"),
-        field.OptionalLocalised("help"),
-        field.Flag("required", otherwise: false),
-        (int)field.Number("limit", 1, 20_000, 200));
+    private static string? Pattern(ObjectReader approval, string name) =>
+        approval.OptionalText(name, 200) is { } pattern ? DefinitionChecks.Pattern(approval, name, pattern) : null;
 
     private static ServiceLimits Limits(ObjectReader limits)
     {

@@ -23,17 +23,32 @@ public static class FieldErrorCodes
     public const string UnknownReason = "unknown_reason";
     public const string UnknownField = "unknown_field";
 
+    /// <summary>The field is not asked for with these values above it, but something was filled in.</summary>
+    public const string NotAsked = "not_asked";
+
     /// <summary>Parameter: <c>allowed</c>.</summary>
     public const string UnknownChoice = "unknown_choice";
 
     /// <summary>Parameter: <c>pattern</c>.</summary>
     public const string PatternMismatch = "pattern_mismatch";
 
+    /// <summary>A field of the service's own does not match its pattern. Parameters: <c>pattern</c>, and the same in words, <c>meaningFa</c> and <c>meaningEn</c>.</summary>
+    public const string WrongForm = "wrong_form";
+
     public const string InvalidDate = "invalid_date";
     public const string DateInFuture = "date_in_future";
     public const string DateTooEarly = "date_too_early";
     public const string InvalidMobile = "invalid_mobile";
+    public const string InvalidNationalCode = "invalid_national_code";
+    public const string InvalidEmail = "invalid_email";
     public const string InvalidNumber = "invalid_number";
+
+    /// <summary>Parameter: <c>least</c>.</summary>
+    public const string TooSmall = "too_small";
+
+    /// <summary>Parameter: <c>most</c>.</summary>
+    public const string TooLarge = "too_large";
+
     public const string InvalidTrackingCode = "invalid_tracking_code";
 
     /// <summary>A definition file is wrong at this path. Parameters: <c>file</c>, <c>problem</c>, <c>allowed</c>.</summary>

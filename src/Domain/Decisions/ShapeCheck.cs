@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
-using NodaTime.Text;
 using ServiceDesk.Domain.Text;
 using ServiceDesk.Domain.Values;
 
@@ -54,22 +53,22 @@ internal sealed class ShapeCheck
         return line;
     }
 
-    /// <summary>A date that must be there, ISO-8601.</summary>
+    /// <summary>A date that must be there, as <see cref="WrittenDate"/> reads it.</summary>
     public LocalDate Date(string field, string? value)
     {
-        var line = Digits.ToLatin(Line(field, value, limit: 10));
+        var line = Line(field, value, limit: 10);
         if (line.Length == 0)
         {
             return default;
         }
 
-        var parsed = LocalDatePattern.Iso.Parse(line);
-        if (!parsed.Success)
+        var date = WrittenDate.Find(line);
+        if (date is null)
         {
             Add(field, FieldErrorCodes.InvalidDate);
         }
 
-        return parsed.Success ? parsed.Value : default;
+        return date ?? default;
     }
 
     private string Required(string field, string? clean, string? sent)

@@ -5,7 +5,7 @@ namespace ServiceDesk.Domain.Requests;
 
 /// <summary>Accept a request and hand it to its unit (K-34).</summary>
 /// <param name="LetterNumber">The registered letter's number, as the service's pattern says (K-41).</param>
-/// <param name="LetterDate">The letter's date, ISO-8601, Gregorian; not in the future and not a century ago.</param>
+/// <param name="LetterDate">The letter's date, <c>2022-04-25</c> or Jalali <c>1401/02/05</c>; not in the future and not a century ago.</param>
 /// <param name="OfficeTrackingNumber">The office system's tracking number (K-40).</param>
 public sealed record Approve(string? LetterNumber, string? LetterDate, string? OfficeTrackingNumber) : IRequestCommand<Approve>
 {
@@ -62,7 +62,6 @@ public sealed record Approve(string? LetterNumber, string? LetterDate, string? O
         }
         else if (date != default && date < today.PlusYears(-OldestLetterYears))
         {
-            // Most likely a Jalali year in a Gregorian date.
             check.Add("letterDate", FieldErrorCodes.DateTooEarly);
         }
 

@@ -1,6 +1,5 @@
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Decisions;
-using ServiceDesk.Domain.Text;
 using ServiceDesk.Domain.Values;
 
 namespace ServiceDesk.Domain.Requests;
@@ -74,25 +73,8 @@ internal sealed class SubmissionForm(ShapeCheck check, ServiceDefinition service
         return key;
     }
 
-    public FieldValues Fields(IReadOnlyDictionary<string, string?>? sent)
-    {
-        var values = new List<KeyValuePair<string, string>>();
-        foreach (var field in service.Fields)
-        {
-            if (Field(field, sent?.GetValueOrDefault(field.Key)) is { } value)
-            {
-                values.Add(new(field.Key, value));
-            }
-        }
-
-        foreach (var key in sent?.Keys.Where(key => service.Field(key) is null) ?? [])
-        {
-            // A name that could be a field's is repeated in the answer; anything else a client sent is not.
-            check.Add(DefinitionPatterns.FieldKey().IsMatch(key) ? $"fields.{key}" : "fields", FieldErrorCodes.UnknownField);
-        }
-
-        return new FieldValues(values);
-    }
+    public FieldValues Fields(IReadOnlyDictionary<string, string?>? sent, SenderKind sender) =>
+        new FieldForm(check, organisation).Read(service.Fields, sent, sender);
 
     public string? CitedTrackingCode(string? sent)
     {
@@ -107,49 +89,6 @@ internal sealed class SubmissionForm(ShapeCheck check, ServiceDefinition service
         }
 
         check.Add("citedTrackingCode", FieldErrorCodes.InvalidTrackingCode);
-        return null;
-    }
-
-    private string? Field(FieldDefinition field, string? sent)
-    {
-        var name = $"fields.{field.Key}";
-        var multiLine = field.Kind == FieldKind.Text;
-        var value = (field.Required, multiLine) switch
-        {
-            (true, true) => check.Text(name, sent, field.Limit),
-            (true, false) => check.Line(name, sent, field.Limit),
-            (false, true) => check.OptionalText(name, sent, field.Limit),
-            (false, false) => check.OptionalLine(name, sent, field.Limit),
-        };
-        return string.IsNullOrEmpty(value) ? null : field.Kind switch
-        {
-            FieldKind.Line or FieldKind.Text => value,
-            FieldKind.Mobile => Mobile(name, value),
-            FieldKind.Toman => Toman(name, value),
-        };
-    }
-
-    private string? Mobile(string name, string value)
-    {
-        var mobile = MobileNumber.Normalise(value);
-        if (mobile is null)
-        {
-            check.Add(name, FieldErrorCodes.InvalidMobile);
-        }
-
-        return mobile;
-    }
-
-    private string? Toman(string name, string value)
-    {
-        // People group thousands, with the Latin, the Persian or the Arabic comma.
-        var digits = Digits.ToLatin(value).Replace(",", "").Replace("٬", "").Replace("،", "").TrimStart('0');
-        if (digits.Length is > 0 and <= 15 && digits.All(char.IsAsciiDigit))
-        {
-            return digits;
-        }
-
-        check.Add(name, FieldErrorCodes.InvalidNumber);
         return null;
     }
 }

@@ -42,7 +42,7 @@ public sealed record Submit(
         var subject = check.Line("subject", command.Subject, service.Limits.Subject);
         var body = form.Body(command.Body);
         var priority = form.Priority(command.Priority);
-        var fields = form.Fields(command.Fields);
+        var fields = form.Fields(command.Fields, senderKind);
         var cited = form.CitedTrackingCode(command.CitedTrackingCode);
         if (check.Fails(out var rejection))
         {

@@ -40,6 +40,8 @@ public static partial class Jalali
         return string.Create(CultureInfo.InvariantCulture, $"{Short(local.Date)} {local.Hour:00}:{local.Minute:00}:{local.Second:00}");
     }
 
+    public static int YearOf(LocalDate date) => In(date).Year;
+
     /// <summary>
     /// The date of a text as <c>1401/02/05</c>, with slashes or dashes, leading zeros or none, in any of the three sets of
     /// digits; null when it is none, as the 30th of Esfand of a common year.

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using NodaTime;
 using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Time;
 
 namespace ServiceDesk.Domain.Tests.Catalogue;
@@ -60,6 +61,17 @@ public sealed class OrganisationDefinitionReaderTests
     [InlineData("closures", "[{ \"date\": \"2022/04/25\", \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "closures[0].date")]
     [InlineData("closures", "[{ \"date\": \"1401/02/05\", \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }, { \"date\": \"2022-04-25\", \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "closures[1].date")]
     [InlineData("closures", "[{ \"date\": \"1401/02/05\", \"hours\": [{ \"from\": \"12:00\", \"to\": \"08:00\" }], \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "closures[0].hours[0]")]
+    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"file\", \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[0].kind")]
+    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"choice\", \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[0].choices")]
+    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"line\", \"least\": 3, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[0].least")]
+    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"toman\", \"least\": 3, \"most\": 2, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[0].most")]
+    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"number\", \"pattern\": { \"expression\": \"1\", \"meaning\": { \"fa\": \"الف\", \"en\": \"a\" } }, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[0].pattern")]
+    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"line\", \"pattern\": { \"expression\": \"(\", \"meaning\": { \"fa\": \"الف\", \"en\": \"a\" } }, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[0].pattern.expression")]
+    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"line\", \"when\": {}, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[0].when")]
+    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"line\", \"when\": { \"field\": \"a\", \"is\": [\"b\"] }, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[0].when.field")]
+    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"yesNo\", \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }, { \"key\": \"b\", \"kind\": \"line\", \"when\": { \"field\": \"a\", \"is\": [\"true\"] }, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[1].when.is[0]")]
+    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"yesNo\", \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }, { \"key\": \"b\", \"kind\": \"line\", \"when\": { \"field\": \"a\" }, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[1].when.is")]
+    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"line\", \"template\": { \"name\": { \"fa\": \"الف\", \"en\": \"a\" }, \"address\": \"http://example.ir/form.doc\" }, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[0].template.address")]
     [InlineData("publicHolidays", "\"turkey\"")]
     [InlineData("holidays", "[{ \"calendar\": \"gregorian\", \"month\": 1, \"day\": 1, \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "holidays[0].calendar")]
     [InlineData("holidays", "[{ \"calendar\": \"lunar\", \"month\": 13, \"day\": 1, \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "holidays[0].month")]
@@ -146,6 +158,35 @@ public sealed class OrganisationDefinitionReaderTests
         var closures = Read(Changed("closures", JsonNode.Parse("""[{ "date": "2027-03-21", "reason": { "fa": "نوروز", "en": "Nowruz" } }]""")));
 
         Assert.Equal([new Closure(new LocalDate(2027, 3, 21), "نوروز", "Nowruz")], closures.Definition!.Calendar.Closures);
+    }
+
+    [Fact]
+    [Trait("Seed", "I-08")]
+    [Trait("Seed", "K-25")]
+    public void A_field_says_all_about_itself()
+    {
+        var field = Assert.Single(Read(Changed("services[0].fields", JsonNode.Parse(
+            """
+            [{
+              "key": "leave", "kind": "choice", "required": true, "limit": 30,
+              "label": { "fa": "نوع مرخصی", "en": "Kind of leave" }, "help": { "fa": "یکی را برگزینید", "en": "Pick one" },
+              "choices": [{ "key": "sick", "name": { "fa": "استعلاجی", "en": "Sick" } }],
+              "when": { "sender": "natural" },
+              "template": { "name": { "fa": "فرم", "en": "Form" }, "address": "https://example.ir/leave.docx" }
+            }]
+            """))).Definition!.Services[0].Fields);
+
+        Assert.Equal(
+            new FieldDefinition("leave", FieldKind.Choice, new("نوع مرخصی", "Kind of leave"))
+            {
+                Help = new("یکی را برگزینید", "Pick one"),
+                Required = true,
+                Limit = 30,
+                Choices = [new("sick", new("استعلاجی", "Sick"))],
+                When = new FieldCondition(SenderKind.Natural, null, []),
+                Template = new FormTemplate(new("فرم", "Form"), "https://example.ir/leave.docx"),
+            },
+            field);
     }
 
     [Fact]

@@ -60,9 +60,11 @@ public sealed class ApproveTests
 
     [Theory]
     [InlineData("2022-04-24", FieldErrorCodes.DateInFuture)]
-    [InlineData("1401-02-05", FieldErrorCodes.DateTooEarly)]
+    [InlineData("1401-02-05", FieldErrorCodes.InvalidDate)] // a Jalali date has slashes
+    [InlineData("1921-02-05", FieldErrorCodes.DateTooEarly)]
     [InlineData("2022-02-30", FieldErrorCodes.InvalidDate)]
-    [InlineData("1401/02/05", FieldErrorCodes.InvalidDate)]
+    [InlineData("1401/02/05", FieldErrorCodes.DateInFuture)]
+    [InlineData("1401/02/32", FieldErrorCodes.InvalidDate)]
     [InlineData("2022-04-23T10:00", FieldErrorCodes.TooLong)]
     public void A_letter_date_is_a_date_and_not_in_the_future(string date, string code) => Scenario.AwaitingApproval()
         .When(Approval with { LetterDate = date }, Approver)

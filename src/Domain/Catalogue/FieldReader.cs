@@ -1,0 +1,123 @@
+using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Values;
+
+namespace ServiceDesk.Domain.Catalogue;
+
+/// <summary>Reads the fields of a form in a definition file.</summary>
+internal static class FieldReader
+{
+    /// <summary>Amounts and numbers have at most fifteen digits: no program that reads them as JSON loses one.</summary>
+    private const long Largest = 999_999_999_999_999;
+
+    public static ValueList<FieldDefinition> Read(ObjectReader form, string name)
+    {
+        var above = new Dictionary<string, FieldDefinition>(StringComparer.Ordinal);
+        var fields = form.List(name, reader =>
+        {
+            var field = Field(reader, above);
+            above.TryAdd(field.Key, field);
+            return field;
+        });
+        DefinitionChecks.Unique(form, name, fields, field => field.Key, "key");
+        return fields;
+    }
+
+    private static FieldDefinition Field(ObjectReader reader, IReadOnlyDictionary<string, FieldDefinition> above)
+    {
+        var field = new FieldDefinition(
+            reader.Matching("key", DefinitionPatterns.FieldKey(), DefinitionPatterns.FieldKeyInWords),
+            reader.Choice<FieldKind>("kind"),
+            reader.Localised("label"))
+        {
+            Help = reader.OptionalLocalised("help"),
+            Required = reader.Flag("required", otherwise: false),
+            Limit = (int)reader.Number("limit", 1, 20_000, 200),
+            Pattern = reader.Optional("pattern", pattern => new FieldPattern(
+                DefinitionChecks.Pattern(pattern, "expression", pattern.Text("expression")), pattern.Localised("meaning"))),
+            Least = reader.OptionalNumber("least", -Largest, Largest),
+            Most = reader.OptionalNumber("most", -Largest, Largest),
+            Choices = Choices(reader, "choices"),
+            When = reader.Optional("when", condition => Condition(condition, above)),
+            Template = reader.Optional("template", Template),
+        };
+        Only(reader, field, "pattern", field.Pattern is not null, FieldKind.Line);
+        Only(reader, field, "least", field.Least is not null, FieldKind.Number, FieldKind.Toman);
+        Only(reader, field, "most", field.Most is not null, FieldKind.Number, FieldKind.Toman);
+        Only(reader, field, "choices", field.Choices.Count > 0, FieldKind.Choice);
+        if (field is { Kind: FieldKind.Choice, Choices.Count: 0 })
+        {
+            reader.Errors.Add(reader.At("choices"), "There is nothing to choose.", "at least one choice with key and name");
+        }
+
+        if (field.Least > field.Most)
+        {
+            reader.Errors.Add(reader.At("most"), "The most is less than the least.", "at least the least");
+        }
+
+        return field;
+    }
+
+    /// <summary>A list of what can be chosen, each key once.</summary>
+    public static ValueList<ChoiceDefinition> Choices(ObjectReader reader, string name)
+    {
+        var choices = reader.List(name, choice => new ChoiceDefinition(
+            choice.Matching("key", DefinitionPatterns.Code(), DefinitionPatterns.CodeInWords), choice.Localised("name")));
+        DefinitionChecks.Unique(reader, name, choices, choice => choice.Key, "key");
+        return choices;
+    }
+
+    private static FieldCondition Condition(ObjectReader reader, IReadOnlyDictionary<string, FieldDefinition> above)
+    {
+        var sender = reader.Has("sender") ? reader.Choice<SenderKind>("sender") : (SenderKind?)null;
+        var field = reader.OptionalText("field");
+        var values = reader.Texts("is");
+        if (field is not null && !above.ContainsKey(field))
+        {
+            reader.Errors.Add(reader.At("field"), $"No field '{field}' stands above this one.", above.Count == 0 ? "none" : string.Join(", ", above.Keys));
+        }
+        else if (field is not null && values.Count == 0)
+        {
+            reader.Errors.Add(reader.At("is"), "The condition names no value.", "a list of values of the field");
+        }
+        else if (field is null && sender is null)
+        {
+            reader.Errors.Add(reader.Path, "The condition states nothing.", "sender, or field with is");
+        }
+        else if (field is not null && Allowed(above[field]) is { } allowed)
+        {
+            foreach (var (value, path) in values.Where(value => !allowed.Contains(value.Text)))
+            {
+                reader.Errors.Add(path, $"The field '{field}' never holds '{value}'.", string.Join(", ", allowed));
+            }
+        }
+
+        return new FieldCondition(sender, field, [.. values.Select(value => value.Text)]);
+    }
+
+    /// <summary>All that a field can hold; null where that has no end.</summary>
+    private static IReadOnlyList<string>? Allowed(FieldDefinition field) => field.Kind switch
+    {
+        FieldKind.Choice => [.. field.Choices.Select(choice => choice.Key)],
+        FieldKind.YesNo => [YesNo.Yes, YesNo.No],
+        _ => null,
+    };
+
+    private static FormTemplate Template(ObjectReader reader)
+    {
+        var address = reader.Text("address");
+        if (address.Length > 0 && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0))
+        {
+            reader.Errors.Add(reader.At("address"), $"'{address}' is no address to download from.", "an address that begins with https://");
+        }
+
+        return new FormTemplate(reader.Localised("name"), address);
+    }
+
+    private static void Only(ObjectReader reader, FieldDefinition field, string property, bool isThere, params FieldKind[] kinds)
+    {
+        if (isThere && !kinds.Contains(field.Kind))
+        {
+            reader.Errors.Add(reader.At(property), "A field of this kind has none.", $"{property} only with the kinds {string.Join(", ", kinds.Select(kind => kind.ToString().ToLowerInvariant()))}");
+        }
+    }
+}
