@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ServiceDesk.GraphQL.Execution;
+using ServiceDesk.GraphQL.Execution.Incremental;
 using ServiceDesk.GraphQL.Language;
 using ServiceDesk.GraphQL.Language.Syntax;
 using ServiceDesk.GraphQL.Types;
@@ -16,22 +17,23 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
 
     public Schema Schema { get; } = schema;
 
-    /// <summary>Executes a query or mutation (section 6) and gives the whole response. Faults of the request and of resolvers are in the result, never thrown.</summary>
+    /// <summary>Executes a query or mutation (section 6) and gives the whole response, also of what a document marks with @defer and @stream. Faults of the request and of resolvers are in the result, never thrown.</summary>
     /// <exception cref="OperationCanceledException">The request's own token was cancelled.</exception>
     public ValueTask<GraphQLResult> ExecuteAsync(GraphQLRequest request, RequestContext context)
     {
-        // Batching counts on continuations running where the engine runs them, which a synchronization context would prevent.
-        return SynchronizationContext.Current is null
-            ? ExecuteCoreAsync(request, context)
-            : new ValueTask<GraphQLResult>(Task.Run(() => ExecuteCoreAsync(request, context).AsTask()));
+        // Without a closure, which most calls do not need.
+        return SynchronizationContext.Current is null ? ExecuteCoreAsync(request, context) : ExecuteElsewhereAsync(request, context);
     }
 
     /// <summary>
-    /// Runs any operation for a transport that streams; dispose each result. A query or mutation gives its one result, a subscription (section 6.2.3) one for each event, until the stream ends or is cancelled.
+    /// Runs any operation for a transport that streams; dispose each result. A query or mutation gives its one result, or several when its document has @defer or @stream (<see cref="GraphQLResult.HasNext"/>), a subscription (section 6.2.3) one for each event, until the stream ends or is cancelled.
     /// What is refused, or fails while streaming, is the last result and has <see cref="GraphQLOutcome.RequestError"/>.
     /// </summary>
     /// <exception cref="OperationCanceledException">The request's own token, or that of the enumeration, was cancelled.</exception>
     public IAsyncEnumerable<GraphQLResult> StreamAsync(GraphQLRequest request, RequestContext context) => StreamCoreAsync(request, context);
+
+    private ValueTask<GraphQLResult> ExecuteElsewhereAsync(GraphQLRequest request, RequestContext context) =>
+        WithoutContext.RunAsync(() => ExecuteCoreAsync(request, context));
 
     private async ValueTask<GraphQLResult> ExecuteCoreAsync(GraphQLRequest request, RequestContext context)
     {
@@ -45,7 +47,7 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
         var plan = Plan(prepared, request, out var variables, out refusal);
         if (plan is null)
             return refusal!;
-        var execution = new OperationExecution(Schema, _options, plan, variables, context);
+        using var execution = new OperationExecution(Schema, _options, plan, variables, context);
         return await execution.RunAsync().ConfigureAwait(false);
     }
 
@@ -66,16 +68,18 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
             yield break;
         }
 
-        if (prepared.Operation.Kind != OperationKind.Subscription)
-        {
-            yield return await ExecuteAsync(request, context).ConfigureAwait(false);
-            yield break;
-        }
-
         var plan = Plan(prepared, request, out var variables, out refusal);
         if (plan is null)
         {
             yield return refusal!;
+            yield break;
+        }
+
+        if (prepared.Operation.Kind != OperationKind.Subscription)
+        {
+            var execution = new IncrementalExecution(Schema, _options, prepared.IncrementalPlanFor(variables) ?? plan, variables, context);
+            await foreach (var result in execution.RunAsync().ConfigureAwait(false))
+                yield return result;
             yield break;
         }
 

@@ -61,7 +61,7 @@ internal sealed class FieldFactory(TypeMapper mapper)
         var returned = Unwrap(method.ReturnType, mapper.Nullability.Create(method.ReturnParameter), isSubscription);
         var type = mapper.MapOutput(returned.Type, returned.Nullability, method);
         var arguments = method.GetParameters().Where(IsArgument).Select(p => ArgumentFactory.FromParameter(p, mapper)).ToList();
-        var compiled = ResolverCompiler.Compile(target, method, type);
+        var compiled = ResolverCompiler.Compile(target, method, type, isSubscription);
         if (isSubscription && compiled.Subscribe is null)
             throw new SchemaException("A subscription must return IAsyncEnumerable.");
         Attribute[] all = [.. attributes];

@@ -14,7 +14,7 @@ internal static class ResolverCompiler
     private static readonly ParameterExpression Context = Expression.Parameter(typeof(ResolverContext), "context");
     private static readonly ParameterExpression Writer = Expression.Parameter(typeof(ResponseWriter), "writer");
 
-    public static CompiledResolver Compile(ResolverTarget target, MemberInfo member, GraphQLType type)
+    public static CompiledResolver Compile(ResolverTarget target, MemberInfo member, GraphQLType type, bool isSubscription = false)
     {
         var call = member is PropertyInfo property
             ? Expression.Property(Instance(target, property.GetMethod!), property)
@@ -29,6 +29,12 @@ internal static class ResolverCompiler
             if (adapter is not null)
             {
                 var adapted = Expression.Call(typeof(ResolverResults), adapter, returnType.GetGenericArguments(), call);
+                return new CompiledResolver { ResolveAsync = Expression.Lambda<Func<object?, ResolverContext, ValueTask<object?>>>(adapted, Source, Context).Compile() };
+            }
+
+            if (open == typeof(IAsyncEnumerable<>) && !isSubscription)
+            {
+                var adapted = Expression.Call(typeof(ResolverResults), nameof(ResolverResults.FromSequence), returnType.GetGenericArguments(), call, Context);
                 return new CompiledResolver { ResolveAsync = Expression.Lambda<Func<object?, ResolverContext, ValueTask<object?>>>(adapted, Source, Context).Compile() };
             }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ServiceDesk.GraphQL.Execution;
+using ServiceDesk.GraphQL.Execution.Incremental;
 
 namespace ServiceDesk.GraphQL.Annotations;
 
@@ -18,6 +19,33 @@ internal static class ResolverResults
     {
         await foreach (var item in events.WithCancellation(cancellationToken).ConfigureAwait(false))
             yield return Plain(item);
+    }
+
+    /// <summary>An asynchronous list as a whole; of a streamed one the first items, and the rest for later.</summary>
+    public static async ValueTask<object?> FromSequence<T>(IAsyncEnumerable<T> sequence, ResolverContext context)
+    {
+        var items = new List<object?>();
+        var source = new AsyncSequence(FromStream(sequence, context.CancellationToken).GetAsyncEnumerator(context.CancellationToken));
+        var isKept = false;
+        try
+        {
+            var count = context.InitialCount;
+            while (items.Count != count)
+            {
+                if (!await source.MoveNextAsync().ConfigureAwait(false))
+                    return items;
+                items.Add(source.Current);
+            }
+
+            isKept = true;
+            context.Keep(source);
+            return new GatheredList(items) { Rest = source };
+        }
+        finally
+        {
+            if (!isKept)
+                await source.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     private static async ValueTask<object?> Await<T>(Task<T> task) => Plain(await task.ConfigureAwait(false));

@@ -12,11 +12,15 @@ internal static class Sequences
             return null;
         if (type.IsArray)
             return type.GetElementType();
+        if (IsAsynchronous(type))
+            return type.GetGenericArguments()[0];
         var enumerable = type.GetInterfaces().Append(type)
             .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>));
         var item = enumerable?.GetGenericArguments()[0];
         return item is { IsGenericType: true } && item.GetGenericTypeDefinition() == typeof(KeyValuePair<,>) ? null : item;
     }
+
+    public static bool IsAsynchronous(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>);
 
     /// <summary>Makes the list that a parameter of the given type takes; null when the engine cannot.</summary>
     public static Func<object?[], object>? Factory(Type type, Type itemType)

@@ -170,7 +170,7 @@ internal sealed class TypeMapper
             return Use(isId ? IdScalar.Instance : scalar);
         if (type.IsEnum)
             return Use(MapEnum(type));
-        if (Sequences.ItemType(type) is { } itemType)
+        if (Sequences.ItemType(type) is { } itemType && (!isInput || !Sequences.IsAsynchronous(type)))
         {
             var item = nullability?.ElementType ?? nullability?.GenericTypeArguments.FirstOrDefault();
             return new ListType(Map(itemType, item, isId, isInput));

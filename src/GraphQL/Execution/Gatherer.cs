@@ -1,15 +1,19 @@
 using System.Collections;
+using ServiceDesk.GraphQL.Execution.Incremental;
 using ServiceDesk.GraphQL.Types;
 
 namespace ServiceDesk.GraphQL.Execution;
 
 /// <summary>The first half of execution: resolves every asynchronous field, and those above one, concurrently (section 6.3, normal execution). The rest is resolved while the response is written.</summary>
-internal sealed class Gatherer(OperationExecution execution)
+/// <param name="whenDone">Called when the last field that was pending has come.</param>
+internal sealed class Gatherer(OperationExecution execution, Action? whenDone = null)
 {
     private readonly WorkQueue _queue = execution.Queue;
     private int _pending;
 
-    public ValueTask DrainAsync() => _queue.DrainAsync(() => _pending == 0, execution.CancellationToken);
+    public bool IsDone => _pending == 0;
+
+    public ValueTask DrainAsync() => _queue.DrainAsync(() => IsDone, execution.CancellationToken);
 
     public GatheredObject Start(SelectionPlan plan, object? source)
     {
@@ -61,36 +65,39 @@ internal sealed class Gatherer(OperationExecution execution)
     {
         _pending--;
         Store(field, target, value);
-    }
-
-    private void Store(PlanField field, GatheredObject target, object? value)
-    {
-        if (field.HasAsyncBelow)
-        {
-            try
-            {
-                value = Shape(field, field.Definition.Type, value);
-            }
-            catch (Exception e)
-            {
-                value = new FieldFailure(e);
-            }
-        }
-
-        target.Slots[field.GatherSlot] = value;
+        if (IsDone)
+            whenDone?.Invoke();
     }
 
     /// <summary>Opens lists and objects as far as there are asynchronous fields in them, and starts those.</summary>
+    public object? TryShape(PlanField field, GraphQLType type, object? value)
+    {
+        try
+        {
+            return Shape(field, type, value);
+        }
+        catch (Exception e)
+        {
+            return new FieldFailure(e);
+        }
+    }
+
+    private void Store(PlanField field, GatheredObject target, object? value) =>
+        target.Slots[field.GatherSlot] = field.HasAsyncBelow ? TryShape(field, field.Definition.Type, value) : value;
+
     private object? Shape(PlanField field, GraphQLType type, object? value)
     {
         if (value is null or GraphQLError or FieldFailure)
             return value;
         if (type.Nullable is ListType list)
         {
+            if (field.Delivery is not null)
+                value = StreamUsage.Divide(field, list, value, execution);
+            var given = value as GatheredList;
             var items = new List<object?>(value is ICollection collection ? collection.Count : 4);
-            foreach (var item in (IEnumerable)value)
+            foreach (var item in given?.Items ?? (IEnumerable)value)
                 items.Add(Shape(field, list.Item, item));
-            return new GatheredList(items);
+            return new GatheredList(items) { Rest = given?.Rest };
         }
 
         var objectType = execution.ObjectTypeOf(type.Named, value);

@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using ServiceDesk.GraphQL.Annotations;
 using ServiceDesk.GraphQL.DataLoaders;
+using ServiceDesk.GraphQL.Execution.Incremental;
 using ServiceDesk.GraphQL.Language.Syntax;
 using ServiceDesk.GraphQL.Types;
 
 namespace ServiceDesk.GraphQL.Execution;
 
 /// <summary>The execution of one operation for one request (section 6.2).</summary>
-internal sealed class OperationExecution(Schema schema, GraphQLOptions options, OperationPlan plan, VariableValues variables, RequestContext request)
+internal sealed class OperationExecution(Schema schema, GraphQLOptions options, OperationPlan plan, VariableValues variables, RequestContext request) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly long _start = Stopwatch.GetTimestamp();
@@ -28,6 +29,13 @@ internal sealed class OperationExecution(Schema schema, GraphQLOptions options, 
 
     public RequestContext Request => request;
 
+    public GraphQLOptions Options => options;
+
+    /// <summary>Where streamed lists are kept; set when the response may come in parts.</summary>
+    public OpenSequences? Sequences { get; init; }
+
+    public GraphQLError TimeoutError => new(ErrorCodes.ExecutionTimeout, $"The operation took longer than {options.ExecutionTimeout.TotalSeconds:0.###} seconds.");
+
     /// <summary>Made when something is asynchronous; first asked for by the request's own loop.</summary>
     public WorkQueue Queue => _queue ??= new WorkQueue();
 
@@ -42,9 +50,10 @@ internal sealed class OperationExecution(Schema schema, GraphQLOptions options, 
 
     private TimeSpan Left => options.ExecutionTimeout - Stopwatch.GetElapsedTime(_start);
 
-    public async ValueTask<GraphQLResult> RunAsync(object? root = null)
+    /// <param name="graph">Takes what the response leaves for later; null when nothing may be left.</param>
+    public async ValueTask<GraphQLResult> RunAsync(object? root = null, DeliveryGraph? graph = null)
     {
-        var response = new ResponseBuilder(this, options);
+        var response = new ResponseBuilder(this, graph is null ? null : new IncrementalWork());
         try
         {
             await DecideAccessAsync().ConfigureAwait(false);
@@ -54,7 +63,7 @@ internal sealed class OperationExecution(Schema schema, GraphQLOptions options, 
                 await RunNormallyAsync(new Gatherer(this), response, root).ConfigureAwait(false);
             else
                 response.WriteData(plan.Root, root, null);
-            return response.Finish();
+            return response.Finish(graph);
         }
         catch (OperationCanceledException) when (IsOver)
         {
@@ -64,17 +73,18 @@ internal sealed class OperationExecution(Schema schema, GraphQLOptions options, 
                 throw;
             }
 
-            return response.Abort(new GraphQLError(ErrorCodes.ExecutionTimeout, $"The operation took longer than {options.ExecutionTimeout.TotalSeconds:0.###} seconds."));
+            return response.Abort(TimeoutError);
         }
         catch (Exception e)
         {
             return response.Abort(response.Mask(e, null));
         }
-        finally
-        {
-            _timeout?.Dispose();
-        }
     }
+
+    /// <summary>Cancels what is still running.</summary>
+    public void Stop() => _timeout?.Cancel();
+
+    public void Dispose() => _timeout?.Dispose();
 
     /// <summary>Decides access and nothing more: for opening an event stream, which may then last as long as the request does.</summary>
     public ValueTask PrepareAsync()
@@ -135,7 +145,7 @@ internal sealed class OperationExecution(Schema schema, GraphQLOptions options, 
 
     public bool Selects(PlanField field, string name) =>
         field.Nodes[0].SelectionSet is not null
-        && schema.PossibleTypes(field.Definition.Type.Named).Any(t => plan.SubPlan(field, t).Fields.Any(f => f.Definition.Name == name));
+        && schema.PossibleTypes(field.Definition.Type.Named).Any(t => plan.SubPlan(field, t).Selects(name));
 
     private CancellationToken TimeoutToken()
     {

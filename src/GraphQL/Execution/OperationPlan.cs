@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ServiceDesk.GraphQL.Costs;
+using ServiceDesk.GraphQL.Execution.Incremental;
 using ServiceDesk.GraphQL.Introspection;
 using ServiceDesk.GraphQL.Language.Syntax;
 using ServiceDesk.GraphQL.Types;
@@ -15,11 +16,13 @@ internal sealed class OperationPlan
     private readonly SelectionAnalysis _analysis;
     private readonly Lock _gate = new();
     private readonly OperationDefinitionNode _operation;
+    private readonly IncrementalPlanner? _incremental;
     private CostPlan? _costs;
     private int _fieldCount;
 
-    /// <param name="conditions">The variables of @skip and @include, and no others, for the plan is used with other values of those.</param>
-    public OperationPlan(Schema schema, OperationDefinitionNode operation, Dictionary<string, FragmentDefinitionNode> fragments, VariableValues conditions)
+    /// <param name="conditions">The variables on which the plan depends, and no others, for the plan is used with other values of those.</param>
+    /// <param name="isIncremental">Whether @defer and @stream count.</param>
+    public OperationPlan(Schema schema, OperationDefinitionNode operation, Dictionary<string, FragmentDefinitionNode> fragments, VariableValues conditions, bool isIncremental = false)
     {
         _schema = schema;
         _operation = operation;
@@ -34,7 +37,9 @@ internal sealed class OperationPlan
         };
         _analysis = new SelectionAnalysis(schema, fragments, this);
         _analysis.Visit(operation.SelectionSet, RootType);
-        Root = Build(RootType, [operation.SelectionSet]);
+        if (isIncremental)
+            _incremental = new IncrementalPlanner(this, fragments);
+        Root = _incremental?.Plan(RootType, operation.SelectionSet) ?? Build(RootType, [operation.SelectionSet]);
     }
 
     public OperationKind Kind { get; }
@@ -76,10 +81,7 @@ internal sealed class OperationPlan
         {
             if (field.FindSubPlan(type) is { } built)
                 return built;
-            var sets = new List<SelectionSetNode>(field.Nodes.Length);
-            foreach (var node in field.Nodes)
-                sets.Add(node.SelectionSet!);
-            var plan = Build(type, sets);
+            var plan = _incremental?.Plan(type, field) ?? Build(type, field);
             field.AddSubPlan(type, plan);
             return plan;
         }
@@ -90,24 +92,45 @@ internal sealed class OperationPlan
     {
         foreach (var directive in directives)
         {
-            if (directive.Name.Value == "skip" && Condition(directive))
+            if (directive.Name.Value == "skip" && Holds(directive, whenMissing: false))
                 return false;
-            if (directive.Name.Value == "include" && !Condition(directive))
+            if (directive.Name.Value == "include" && !Holds(directive, whenMissing: false))
                 return false;
         }
 
         return true;
     }
 
-    private bool Condition(DirectiveNode directive)
-    {
-        foreach (var argument in directive.Arguments)
-        {
-            if (argument.Name.Value == "if")
-                return argument.Value is BooleanValueNode literal ? literal.Value : argument.Value is VariableNode variable && _conditions.TryGet(variable.Name.Value, out var value) && value is true;
-        }
+    /// <summary>Whether a @defer or @stream is to have its effect.</summary>
+    public bool IsOn(DirectiveNode directive) => Holds(directive, whenMissing: true);
 
-        return false;
+    /// <summary>DoesFragmentTypeApply (section 6.3.2).</summary>
+    public bool Applies(NamedTypeNode condition, ObjectType type) =>
+        _schema.FindType(condition.Name.Value) is { } conditionType && _schema.IsPossibleType(conditionType, type);
+
+    public PlanField CreateField(ObjectType type, string name, ImmutableArray<FieldNode> nodes, ref int gathered)
+    {
+        var definition = MetaFields.Find(_schema, type, nodes[0].Name.Value) ?? type.FindField(nodes[0].Name.Value)!;
+        var hasAsyncBelow = false;
+        foreach (var node in nodes)
+            hasAsyncBelow |= node.SelectionSet is not null && _analysis.HasAsyncFields(node.SelectionSet);
+        var isGathered = definition.ResolveAsync is not null || hasAsyncBelow;
+        return new PlanField(name, definition, nodes, _fieldCount++, isGathered ? gathered++ : -1, hasAsyncBelow);
+    }
+
+    private bool Holds(DirectiveNode directive, bool whenMissing) => IncrementalDirectives.Argument(directive, "if") switch
+    {
+        BooleanValueNode literal => literal.Value,
+        VariableNode variable => new Condition(variable.Name.Value, whenMissing).Holds(_conditions),
+        _ => whenMissing,
+    };
+
+    private SelectionPlan Build(ObjectType type, PlanField field)
+    {
+        var sets = new List<SelectionSetNode>(field.Nodes.Length);
+        foreach (var node in field.Nodes)
+            sets.Add(node.SelectionSet!);
+        return Build(type, sets);
     }
 
     private SelectionPlan Build(ObjectType type, List<SelectionSetNode> sets) =>
@@ -129,16 +152,6 @@ internal sealed class OperationPlan
         if (count < fields.Length)
             Array.Resize(ref fields, count);
         return new SelectionPlan(type, fields, gathered);
-    }
-
-    private PlanField CreateField(ObjectType type, string name, ImmutableArray<FieldNode> nodes, ref int gathered)
-    {
-        var definition = MetaFields.Find(_schema, type, nodes[0].Name.Value) ?? type.FindField(nodes[0].Name.Value)!;
-        var hasAsyncBelow = false;
-        foreach (var node in nodes)
-            hasAsyncBelow |= node.SelectionSet is not null && _analysis.HasAsyncFields(node.SelectionSet);
-        var isGathered = definition.ResolveAsync is not null || hasAsyncBelow;
-        return new PlanField(name, definition, nodes, _fieldCount++, isGathered ? gathered++ : -1, hasAsyncBelow);
     }
 
     private SelectionPlan BuildMerged(ObjectType type, List<SelectionSetNode> sets)
@@ -183,8 +196,4 @@ internal sealed class OperationPlan
             }
         }
     }
-
-    /// <summary>DoesFragmentTypeApply (section 6.3.2).</summary>
-    private bool Applies(NamedTypeNode condition, ObjectType type) =>
-        _schema.FindType(condition.Name.Value) is { } conditionType && _schema.IsPossibleType(conditionType, type);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ServiceDesk.GraphQL.Execution.Incremental;
 using ServiceDesk.GraphQL.Language;
 using ServiceDesk.GraphQL.Language.Syntax;
 using ServiceDesk.GraphQL.Types;
@@ -43,7 +44,10 @@ internal sealed class PlanField
 
     public bool HasAsyncBelow { get; }
 
-    public ImmutableArray<SourceLocation> Locations => [.. Nodes.Select(n => n.Location)];
+    /// <summary>Set in a plan that delivers in parts, where it matters.</summary>
+    public FieldDelivery? Delivery { get; set; }
+
+    public ImmutableArray<SourceLocation> Locations => [.. Nodes.Select(n => n.Location).Distinct()];
 
     /// <summary>The arguments as the resolver takes them; those without variables are coerced once for all requests.</summary>
     public object?[] CoerceArguments(VariableValues variables)

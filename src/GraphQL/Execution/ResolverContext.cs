@@ -43,6 +43,9 @@ public sealed class ResolverContext
     /// <summary>The coerced arguments in the order of their definition.</summary>
     internal object?[] Arguments { get; }
 
+    /// <summary>How many items of the list are needed at once; null when all are.</summary>
+    internal int? InitialCount => _field.Delivery?.Stream?.InitialCount(_execution.Variables);
+
     internal Schema Schema => _execution.Schema;
 
     /// <summary>An argument of the field by its name in the schema.</summary>
@@ -74,6 +77,9 @@ public sealed class ResolverContext
 
     /// <summary>Whether the document selects a field of this name directly below this field, e.g. to spare a count that nobody asked for.</summary>
     public bool Selects(string fieldName) => _execution.Selects(_field, fieldName);
+
+    /// <summary>Sees to it that a list which is read on later is closed with the response.</summary>
+    internal void Keep(IAsyncDisposable sequence) => _execution.Sequences!.Add(sequence);
 
     /// <summary>The request's instance of an operation or extension class.</summary>
     internal T Instance<T>() => (T)_execution.Instance(typeof(T));

@@ -1,28 +1,31 @@
 using System.Collections;
+using ServiceDesk.GraphQL.Execution.Incremental;
 using ServiceDesk.GraphQL.Types;
 
 namespace ServiceDesk.GraphQL.Execution;
 
 /// <summary>The second half of execution: completes values (section 6.4.3) and writes them at once. A method that writes a value returns false when null must propagate to its parent (section 6.4.4), which then cuts the output back.</summary>
-internal sealed class ResponseBuilder(OperationExecution execution, GraphQLOptions options) : IDisposable
+/// <param name="work">Takes what is left for later; null when the plan leaves nothing.</param>
+/// <param name="path">Where in the response it stands when it is a part of one.</param>
+internal sealed class ResponseBuilder(OperationExecution execution, IncrementalWork? work = null, IReadOnlyList<object>? path = null) : IDisposable
 {
     private readonly ResponseWriter _writer = new();
-    private readonly ResponsePath _path = new();
+    private readonly ResponsePath _path = new(path);
     private List<GraphQLError>? _errors;
     private int _dataStart;
     private int _steps;
     private bool _isDataNull;
 
+    public IReadOnlyList<GraphQLError> Errors => _errors ?? (IReadOnlyList<GraphQLError>)[];
+
     public void WriteData(SelectionPlan plan, object? source, GatheredObject? gathered)
     {
-        BeginData();
-        for (var i = 0; i < plan.Fields.Length; i++)
-        {
-            if (!WriteRootField(plan.Fields[i], i, source, gathered))
-                break;
-        }
-
-        EndData();
+        _writer.WriteRaw("{\"data\":"u8);
+        var start = _writer.Position;
+        if (WriteObject(plan, source, gathered))
+            return;
+        CutBackTo(start);
+        _writer.WriteNull();
     }
 
     public void BeginData()
@@ -45,7 +48,7 @@ internal sealed class ResponseBuilder(OperationExecution execution, GraphQLOptio
     {
         if (_isDataNull)
         {
-            _writer.CutBackTo(_dataStart);
+            CutBackTo(_dataStart);
             _writer.WriteNull();
         }
         else
@@ -54,7 +57,8 @@ internal sealed class ResponseBuilder(OperationExecution execution, GraphQLOptio
         }
     }
 
-    public GraphQLResult Finish()
+    /// <param name="graph">Announces in the response what it leaves for later.</param>
+    public GraphQLResult Finish(DeliveryGraph? graph = null)
     {
         if (_errors is not null)
         {
@@ -62,25 +66,48 @@ internal sealed class ResponseBuilder(OperationExecution execution, GraphQLOptio
             ErrorWriter.Write(_errors, _writer);
         }
 
+        var hasNext = graph?.Begin(work!, _writer) ?? false;
         _writer.WriteByte((byte)'}');
-        return new GraphQLResult(_writer, GraphQLOutcome.Executed, _errors ?? (IReadOnlyList<GraphQLError>)[]);
+        return new GraphQLResult(_writer, GraphQLOutcome.Executed, Errors) { HasNext = hasNext };
     }
 
     /// <summary>Gives up everything written and answers with null data.</summary>
     public GraphQLResult Abort(GraphQLError error)
     {
-        _writer.CutBackTo(0);
+        CutBackTo(0);
         _writer.WriteRaw("{\"data\":null"u8);
         (_errors ??= []).Add(error);
         return Finish();
     }
 
-    public GraphQLError Mask(Exception exception, PlanField? field) => ErrorMask.Apply(exception, field?.Definition, _path.Copy(), options, execution.Request);
+    public GraphQLError Mask(Exception exception, PlanField? field) => ErrorMask.Apply(exception, field?.Definition, _path.Copy(), execution.Options, execution.Request);
 
     public void Dispose() => _writer.Dispose();
 
-    /// <summary>ExecuteSelectionSet (section 6.3).</summary>
-    private bool WriteSelection(SelectionPlan plan, object? source, GatheredObject? gathered)
+    /// <summary>Appends what was written to another output.</summary>
+    public void MoveTo(ResponseWriter writer) => writer.WriteRaw(_writer.Written.Span);
+
+    /// <summary>ExecuteSelectionSet (section 6.3). What is deferred is left for later, provided that the rest can be written.</summary>
+    public bool WriteObject(SelectionPlan plan, object? source, GatheredObject? gathered)
+    {
+        if (plan.Deferred is not { } deferred)
+            return WriteFields(plan, source, gathered);
+        var at = _path.Copy();
+        var outer = work!.Enter(deferred, at);
+        if (!WriteFields(plan, source, gathered))
+        {
+            work.Leave(outer);
+            return false;
+        }
+
+        work.Leave(outer, deferred, source, at, _writer.Position);
+        return true;
+    }
+
+    /// <summary>Writes a single item of a list.</summary>
+    public bool WriteItem(PlanField field, GraphQLType type, object? value) => Complete(field, type, value);
+
+    private bool WriteFields(SelectionPlan plan, object? source, GatheredObject? gathered)
     {
         _writer.WriteByte((byte)'{');
         var fields = plan.Fields;
@@ -127,7 +154,7 @@ internal sealed class ResponseBuilder(OperationExecution execution, GraphQLOptio
         }
         catch (Exception e) when (!IsCancellation(e))
         {
-            _writer.CutBackTo(start);
+            CutBackTo(start);
             _path.CutBackTo(depth + 1);
             isWritten = Fail(field, Mask(e, field));
         }
@@ -168,7 +195,7 @@ internal sealed class ResponseBuilder(OperationExecution execution, GraphQLOptio
 
         if (isWritten)
             return true;
-        _writer.CutBackTo(start);
+        CutBackTo(start);
         if (isNonNull)
             return false;
         _writer.WriteNull();
@@ -188,7 +215,7 @@ internal sealed class ResponseBuilder(OperationExecution execution, GraphQLOptio
                 AddError(field, Mask(failure.Exception, field));
                 return false;
             case GatheredObject gathered:
-                return WriteSelection(gathered.Plan, gathered.Source, gathered);
+                return WriteObject(gathered.Plan, gathered.Source, gathered);
         }
 
         switch (type)
@@ -200,16 +227,20 @@ internal sealed class ResponseBuilder(OperationExecution execution, GraphQLOptio
                 _writer.WriteString(enumType.FindByValue(value)?.Name ?? throw new InvalidOperationException($"Enum \"{enumType.Name}\" has no value {value}."));
                 return true;
             case ListType list:
-                return WriteList(field, list.Item, value is GatheredList shaped ? shaped.Items : value as IEnumerable ?? throw new InvalidOperationException($"Field \"{field.Definition}\" is a list but gave a {value.GetType()}."));
+                return WriteList(field, list, value);
             default:
                 var objectType = execution.ObjectTypeOf(type.Named, value)
                     ?? throw new InvalidOperationException($"A {value.GetType()} is none of the types of \"{type}\".");
-                return WriteSelection(execution.Plan.SubPlan(field, objectType), value, null);
+                return WriteObject(execution.Plan.SubPlan(field, objectType), value, null);
         }
     }
 
-    private bool WriteList(PlanField field, GraphQLType itemType, IEnumerable items)
+    private bool WriteList(PlanField field, ListType type, object value)
     {
+        if (field.Delivery is not null)
+            value = StreamUsage.Divide(field, type, value, execution);
+        var gathered = value as GatheredList;
+        var items = gathered?.Items ?? value as IEnumerable ?? throw new InvalidOperationException($"Field \"{field.Definition}\" is a list but gave a {value.GetType()}.");
         _writer.WriteByte((byte)'[');
         _path.Push(0);
         var i = 0;
@@ -220,7 +251,7 @@ internal sealed class ResponseBuilder(OperationExecution execution, GraphQLOptio
             if (i > 0)
                 _writer.WriteByte((byte)',');
             _path.SetIndex(i++);
-            if (!Complete(field, itemType, item))
+            if (!Complete(field, type.Item, item))
             {
                 _path.Pop();
                 return false;
@@ -229,7 +260,15 @@ internal sealed class ResponseBuilder(OperationExecution execution, GraphQLOptio
 
         _path.Pop();
         _writer.WriteByte((byte)']');
+        if (gathered?.Rest is { } rest)
+            work!.Add(new ItemStream(field.Delivery!.Stream!, type.Item, _path.Copy(), rest, i), _writer.Position);
         return true;
+    }
+
+    private void CutBackTo(int position)
+    {
+        _writer.CutBackTo(position);
+        work?.CutBackTo(position);
     }
 
     /// <summary>Handles a field error (section 6.4.4): null in place of the field, or in place of its parent.</summary>

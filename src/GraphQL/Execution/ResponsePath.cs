@@ -5,6 +5,13 @@ internal sealed class ResponsePath
 {
     private (string? Name, int Index)[] _segments = new (string?, int)[8];
 
+    /// <param name="start">The way that is behind already.</param>
+    public ResponsePath(IReadOnlyList<object>? start = null)
+    {
+        for (var i = 0; i < start?.Count; i++)
+            Push(start[i] is int index ? (null, index) : ((string)start[i], 0));
+    }
+
     public int Depth { get; private set; }
 
     public void Push(string name) => Push((name, 0));

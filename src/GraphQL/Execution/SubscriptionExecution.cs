@@ -66,13 +66,11 @@ internal sealed class SubscriptionExecution(Schema schema, GraphQLOptions option
     }
 
     /// <summary>ExecuteSubscriptionEvent (section 6.2.3.2).</summary>
-    private ValueTask<GraphQLResult> ExecuteEventAsync(object? value)
+    private ValueTask<GraphQLResult> ExecuteEventAsync(object? value) => WithoutContext.RunAsync(async () =>
     {
-        // Batching counts on continuations running where the engine runs them, which a synchronization context would prevent.
-        return SynchronizationContext.Current is null
-            ? new OperationExecution(schema, options, plan, variables, request).RunAsync(value)
-            : new ValueTask<GraphQLResult>(Task.Run(() => new OperationExecution(schema, options, plan, variables, request).RunAsync(value).AsTask()));
-    }
+        using var execution = new OperationExecution(schema, options, plan, variables, request);
+        return await execution.RunAsync(value).ConfigureAwait(false);
+    });
 
     private GraphQLError Error(Exception exception) => Place(ErrorMask.Apply(exception, _field.Definition, [_field.ResponseName], options, request));
 

@@ -51,7 +51,9 @@ internal sealed class WorkQueue
             return _ready.TryDequeue(out item!);
     }
 
-    private bool DispatchLoaders()
+    /// <summary>Lets the DataLoaders fetch what they were asked for.</summary>
+    /// <returns>Whether there was anything.</returns>
+    public bool DispatchLoaders()
     {
         DataLoader[] loaders;
         lock (_gate)

@@ -10,13 +10,17 @@ namespace ServiceDesk.GraphQL.Tests.Execution;
 /// <summary>A small schema with something of everything.</summary>
 public static class Library
 {
-    public static Schema Schema { get; } = new SchemaBuilder()
+    public static Schema Schema { get; } = Builder().Build();
+
+    /// <summary>The same with @defer and @stream, and a list that comes book by book.</summary>
+    public static Schema Incremental { get; } = Builder().Query<LibraryBookByBook>().IncrementalDelivery().Build();
+
+    private static SchemaBuilder Builder() => new SchemaBuilder()
         .Query<LibraryQuery>()
         .Mutation<LibraryMutation>()
         .Extend<BookFields>()
         .Type<Magazine>()
-        .Scalar(new TextScalar<DateOnly>("Date", text => DateOnly.ParseExact(text, "yyyy-MM-dd"), date => date.ToString("yyyy-MM-dd")))
-        .Build();
+        .Scalar(new TextScalar<DateOnly>("Date", text => DateOnly.ParseExact(text, "yyyy-MM-dd"), date => date.ToString("yyyy-MM-dd")));
 
     public static readonly Book[] Books =
     [
@@ -170,6 +174,19 @@ public sealed class LibraryQuery
     {
         await Task.Delay(Timeout.Infinite, cancellationToken);
         return "never";
+    }
+}
+
+public sealed class LibraryBookByBook
+{
+    [GraphQLField]
+    public static async IAsyncEnumerable<Book> BookByBook()
+    {
+        foreach (var book in Library.Books)
+        {
+            await Task.Yield();
+            yield return book;
+        }
     }
 }
 
