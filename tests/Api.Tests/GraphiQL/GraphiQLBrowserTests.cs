@@ -9,7 +9,7 @@ public sealed class GraphiQLBrowserTests(HostFixture fixture) : ApiTest(fixture)
 {
     private const int Timeout = 120_000;
 
-    [BrowserFact(Timeout = Timeout)]
+    [BundleInBrowserFact(Timeout = Timeout)]
     public async Task A_typed_query_is_run_and_answered_without_leaving_the_host()
     {
         await using var session = await OpenAsync();
@@ -19,7 +19,7 @@ public sealed class GraphiQLBrowserTests(HostFixture fixture) : ApiTest(fixture)
         await HoldToTheHostAsync(session);
     }
 
-    [BrowserFact(Timeout = Timeout)]
+    [BundleInBrowserFact(Timeout = Timeout)]
     public async Task The_first_example_runs_as_the_first_of_the_demonstrations_people()
     {
         await using var session = await OpenAsync();
@@ -30,7 +30,7 @@ public sealed class GraphiQLBrowserTests(HostFixture fixture) : ApiTest(fixture)
         await HoldToTheHostAsync(session);
     }
 
-    [BrowserFact(Timeout = Timeout)]
+    [BundleInBrowserFact(Timeout = Timeout)]
     public async Task Whoever_is_chosen_is_who_asks()
     {
         await using var session = await OpenAsync();
@@ -47,7 +47,7 @@ public sealed class GraphiQLBrowserTests(HostFixture fixture) : ApiTest(fixture)
         await HoldToTheHostAsync(session);
     }
 
-    [BrowserFact(Timeout = Timeout)]
+    [BundleInBrowserFact(Timeout = Timeout)]
     public async Task The_schema_can_be_read_beside_the_editor()
     {
         await using var session = await OpenAsync();

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using ServiceDesk.Api.Tests.Hosting;
 using ServiceDesk.Testing;
-using ServiceDesk.Testing.Node;
 
 namespace ServiceDesk.Api.Tests.GraphiQL;
 
@@ -11,7 +10,7 @@ public sealed partial class GraphiQLHttpTests(HostFixture fixture) : ApiTest(fix
 {
     private const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
-    [NodeAndPostgresFact]
+    [BundleFact]
     public async Task A_browser_gets_the_page_and_may_run_only_files_of_this_host()
     {
         var reply = (await GetAsync("/kerman/graphql", Browser)).Is(HttpStatusCode.OK);
@@ -28,7 +27,7 @@ public sealed partial class GraphiQLHttpTests(HostFixture fixture) : ApiTest(fix
         Assert.DoesNotMatch("<script(?![^>]*(src=|application/json))", reply.Text);
     }
 
-    [NodeAndPostgresFact]
+    [BundleFact]
     public async Task Every_asset_the_page_names_is_there_and_may_be_kept_for_ever()
     {
         var page = await GetAsync("/kerman/graphql", Browser);

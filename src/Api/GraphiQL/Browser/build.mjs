@@ -29,7 +29,7 @@ try {
 function install() {
   const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--loglevel=error'];
   const npm = spawnSync('npm', ['ci', ...options], { cwd: work, encoding: 'utf8', timeout: 150_000, shell: process.platform === 'win32' });
-  if (npm.status !== 0) throw new Error(`npm ci failed: ${npm.error?.message ?? npm.stderr}`);
+  if (npm.status !== 0) throw new Error(`npm ci failed: ${npm.error?.message ?? npm.stderr.split('\n')[0]}`);
 }
 
 // One file of each kind, with the hash of what is in it in its name: browsers may keep it for ever.

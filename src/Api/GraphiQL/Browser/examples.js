@@ -1,25 +1,27 @@
 // What the tabs hold at first.
 export const examples = [
-  `# Whoever is chosen at "Act as", and their requests. Ctrl-Enter runs it, Ctrl-Space completes.
+  `# You are whoever "Act as" says.
+# Ctrl-Enter runs it.
 query MyRequests {
   me {
     name
-    appointments { role unit { key } }
+    appointments { role }
   }
   myRequests(first: 5) {
     nodes {
       id
       trackingCode
       subject
-      status { value label { fa en } }
+      status { label { fa en } }
       submittedAt { jalali }
       allowedActs
     }
-    pageInfo { hasNextPage endCursor }
+    pageInfo { endCursor }
   }
 }
 `,
-  `# The list of those who answer: act as an expert, approver or head.
+  `# For those who answer: act as an expert,
+# the approver or the head.
 query Queue {
   queue(first: 10, sort: DUE_FIRST) {
     totalCount
