@@ -37,4 +37,15 @@ query Queue {
   }
 }
 `,
+  `# Stays open and shows each change to your requests:
+# withdraw one, or reply to it as its expert.
+subscription MyRequestsChanged {
+  myRequestsChanged {
+    trackingCode
+    version
+    status { label { fa en } }
+    lastChangedAt { jalali }
+  }
+}
+`,
 ];
