@@ -19,7 +19,7 @@ namespace ServiceDesk.Api.Schema;
 /// for each. A client that cannot keep up gets changes_missed, asks the query and subscribes again.
 /// </summary>
 public sealed class RequestSubscription(
-    TrackingFeed trackingFeed, TrackingQueries tracking, StaffQueueFeed queueFeed, StaffQueueQueries queue, VisibleRequests requests, OrganisationCatalogue catalogue, TimeProvider time)
+    TrackingFeed tracking, StaffQueueFeed queue, VisibleRequests requests, OrganisationCatalogue catalogue, TimeProvider time)
 {
     /// <summary>
     /// A request as it is now, at once, and again after each change, so that a client that connects anew has missed nothing.
@@ -31,7 +31,7 @@ public sealed class RequestSubscription(
     {
         var viewer = Viewer.Of(context);
         // Subscribed before it is read: what changes in between is told of afterwards.
-        using var changes = await trackingFeed.OfRequestAsync(viewer.Organisation.Key, id, cancellation);
+        using var changes = await tracking.OfRequestAsync(viewer.Organisation.Key, id, cancellation);
         var row = await requests.FindAsync(id, RequestAct.Read, viewer, cancellation);
         yield return await requests.ShowAsync(row, Now(viewer), cancellation);
         await foreach (var change in ReadAllAsync(changes, viewer, cancellation))
@@ -39,7 +39,7 @@ public sealed class RequestSubscription(
             // Shown already, with an earlier change.
             if (change.Version <= row.Version)
                 continue;
-            row = await requests.FindAsync(id, RequestAct.Read, viewer, cancellation);
+            row = VisibleRequests.Check(await tracking.FindAsync(change, cancellation), RequestAct.Read, viewer);
             yield return await requests.ShowAsync(row, Now(viewer), cancellation);
         }
     }
@@ -54,13 +54,13 @@ public sealed class RequestSubscription(
     {
         var viewer = Viewer.Of(context);
         var id = (await requests.FindByCodeAloneAsync(trackingCode, viewer, cancellation)).RequestId;
-        using var changes = await trackingFeed.OfRequestAsync(viewer.Organisation.Key, id, cancellation);
+        using var changes = await tracking.OfRequestAsync(viewer.Organisation.Key, id, cancellation);
         var row = await requests.FindByCodeAloneAsync(trackingCode, viewer, cancellation);
         yield return await requests.ShowStatusAsync(row, cancellation);
-        await foreach (var _ in ReadAllAsync(changes, viewer, cancellation))
+        await foreach (var change in ReadAllAsync(changes, viewer, cancellation))
         {
             var shown = row.Status;
-            row = await requests.FindByCodeAloneAsync(trackingCode, viewer, cancellation);
+            row = await tracking.FindAsync(change, cancellation) ?? throw VisibleRequests.NotFound(viewer);
             // A note or an assignment changes the request, but is nobody's business who has but the code.
             if (row.Status != shown)
                 yield return await requests.ShowStatusAsync(row, cancellation);
@@ -75,10 +75,10 @@ public sealed class RequestSubscription(
     public async IAsyncEnumerable<RequestView?> MyRequestsChanged(ResolverContext context, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var viewer = Viewer.Of(context);
-        using var changes = await trackingFeed.OfApplicantAsync(viewer.Organisation.Key, viewer.SignedIn.Id, cancellation);
+        using var changes = await tracking.OfApplicantAsync(viewer.Organisation.Key, viewer.SignedIn.Id, cancellation);
         await foreach (var change in ReadAllAsync(changes, viewer, cancellation))
         {
-            var row = await tracking.FindAsync(viewer.Organisation.Key, change.Stream.Id, cancellation);
+            var row = await tracking.FindAsync(change, cancellation);
             if (RequestRights.Of(viewer.SignedIn, RequestAct.Read, row?.Standing) is RequestAccess.Allowed)
                 yield return await requests.ShowAsync(row!, Now(viewer), cancellation);
         }
@@ -93,10 +93,10 @@ public sealed class RequestSubscription(
     public async IAsyncEnumerable<QueueChange?> QueueChanged(ResolverContext context, [EnumeratorCancellation] CancellationToken cancellation, IReadOnlyList<string>? units = null)
     {
         var viewer = Viewer.Of(context);
-        using var changes = await queueFeed.OfScopeAsync(viewer.Organisation.Key, QueueScope.Of(viewer.SignedIn), units, cancellation);
+        using var changes = await queue.OfScopeAsync(viewer.Organisation.Key, QueueScope.Of(viewer.SignedIn), units, cancellation);
         await foreach (var change in ReadAllAsync(changes, viewer, cancellation))
         {
-            var row = await queue.FindAsync(viewer.Organisation.Key, change.Stream.Id, cancellation);
+            var row = await queue.FindAsync(change, cancellation);
             // Nobody handles their own requests, so none of those was ever in their list.
             if (row is null || row.ApplicantId == viewer.SignedIn.Id)
                 continue;

@@ -12,16 +12,17 @@ public sealed class VisibleRequests(TrackingQueries tracking, OrganisationCatalo
 {
     /// <summary>The request, if the viewer may do this with it.</summary>
     /// <exception cref="GraphQLException"><c>request_not_found</c>, the same whether it is unknown or not theirs; <c>not_your_role</c> where they may read it but not do this.</exception>
-    public async Task<TrackingRow> FindAsync(Guid id, RequestAct act, Viewer viewer, CancellationToken cancellation)
+    public async Task<TrackingRow> FindAsync(Guid id, RequestAct act, Viewer viewer, CancellationToken cancellation) =>
+        Check(await tracking.FindAsync(viewer.Organisation.Key, id, cancellation), act, viewer);
+
+    /// <inheritdoc cref="FindAsync"/>
+    /// <param name="row">As it was read; null where it is unknown.</param>
+    public static TrackingRow Check(TrackingRow? row, RequestAct act, Viewer viewer) => RequestRights.Of(viewer.SignedIn, act, row?.Standing) switch
     {
-        var row = await tracking.FindAsync(viewer.Organisation.Key, id, cancellation);
-        return RequestRights.Of(viewer.SignedIn, act, row?.Standing) switch
-        {
-            RequestAccess.Allowed => row!,
-            RequestAccess.WrongRole => throw new GraphQLException(viewer.Error(Problem.NotYourRole)),
-            _ => throw NotFound(viewer),
-        };
-    }
+        RequestAccess.Allowed => row!,
+        RequestAccess.WrongRole => throw new GraphQLException(viewer.Error(Problem.NotYourRole)),
+        _ => throw NotFound(viewer),
+    };
 
     /// <summary>The request that a tracking code names, for anyone who has the code. Short numbers in order name nothing so: they can be guessed (E-39).</summary>
     /// <exception cref="GraphQLException"><c>request_not_found</c>: there is none, or its number can be guessed.</exception>

@@ -6,11 +6,12 @@ using ServiceDesk.EventStore.Feed;
 namespace ServiceDesk.Projections.StaffQueue;
 
 /// <summary>Tells when staff's lists have changed, once they show the change. Made once for the process; who may see a request is the caller's to check.</summary>
-public sealed class StaffQueueFeed(EventStore.EventStore store)
+public sealed class StaffQueueFeed(EventStore.EventStore store, StaffQueueQueries queries)
 {
     private const string Everything = "everything";
 
     private readonly ChangeFeed feed = store.CreateFeed("StaffQueue", new Holders());
+    private readonly SharedReads<QueueRow?> rows = new(change => queries.FindAsync(change.Stream.Tenant, change.Stream.Id, CancellationToken.None));
 
     /// <inheritdoc cref="ChangeFeed.Subscriptions"/>
     public int Subscriptions => feed.Subscriptions;
@@ -22,6 +23,9 @@ public sealed class StaffQueueFeed(EventStore.EventStore store)
     /// <param name="cancellation">Ends the waiting.</param>
     public Task<ChangeSubscription> OfScopeAsync(string organisation, QueueScope scope, IReadOnlyList<string>? units, CancellationToken cancellation) =>
         feed.SubscribeAsync(organisation, Topics(scope, units), cancellation);
+
+    /// <summary>The request that a change is of, as it stands in the lists by now.</summary>
+    public Task<QueueRow?> FindAsync(Change change, CancellationToken cancellation) => rows.ReadAsync(change, cancellation);
 
     private static IEnumerable<string> Topics(QueueScope scope, IReadOnlyList<string>? units)
     {

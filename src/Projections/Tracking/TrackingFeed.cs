@@ -5,9 +5,10 @@ using ServiceDesk.EventStore.Feed;
 namespace ServiceDesk.Projections.Tracking;
 
 /// <summary>Tells when the tracking view has changed, which it has with the command. Made once for the process; who may see a request is the caller's to check.</summary>
-public sealed class TrackingFeed(EventStore.EventStore store)
+public sealed class TrackingFeed(EventStore.EventStore store, TrackingQueries queries)
 {
     private readonly ChangeFeed feed = store.CreateFeed("Tracking", new Applicants());
+    private readonly SharedReads<TrackingRow?> rows = new(change => queries.FindAsync(change.Stream.Tenant, change.Stream.Id, CancellationToken.None));
 
     /// <inheritdoc cref="ChangeFeed.Subscriptions"/>
     public int Subscriptions => feed.Subscriptions;
@@ -19,6 +20,9 @@ public sealed class TrackingFeed(EventStore.EventStore store)
     /// <summary>Changes of a person's own requests, also of one that is submitted later.</summary>
     public Task<ChangeSubscription> OfApplicantAsync(string organisation, string applicantId, CancellationToken cancellation) =>
         feed.SubscribeAsync(organisation, [applicantId], cancellation);
+
+    /// <summary>The request that a change is of, as it stands by now.</summary>
+    public Task<TrackingRow?> FindAsync(Change change, CancellationToken cancellation) => rows.ReadAsync(change, cancellation);
 
     /// <summary>A request is told of under its applicant.</summary>
     private sealed class Applicants : ITopicSource
