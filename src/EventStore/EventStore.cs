@@ -130,6 +130,18 @@ public sealed class EventStore : IAsyncDisposable
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
+    /// <summary>Forgets answers given before an instant: a key of theirs is then a new one. Returns how many were forgotten; 0 also while another process is at it.</summary>
+    /// <param name="before">The instant.</param>
+    /// <param name="limit">The most at once, so that nobody waits for long.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<int> ForgetAnswersAsync(DateTimeOffset before, int limit, CancellationToken cancellation = default)
+    {
+        await using var command = DataSource.CreateCommand(Sql.Load("Appending/forget_answers.sql"));
+        command.Parameters.Add(new() { Value = before.ToUniversalTime() });
+        command.Parameters.Add(new() { Value = limit });
+        return await command.ExecuteNonQueryAsync(cancellation);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await appender.DisposeAsync();

@@ -1,4 +1,5 @@
 using System.Net;
+using ServiceDesk.Api.Hosting;
 using ServiceDesk.Api.Tests.Hosting;
 using ServiceDesk.Testing;
 
@@ -20,6 +21,26 @@ public sealed class IdempotencyTests(HostFixture fixture) : ApiTest(fixture)
         Assert.Equal("true", again.Header("Idempotency-Replayed"));
         Assert.Equal((first.Header("ETag"), first.Header("Location")), (again.Header("ETag"), again.Header("Location")));
         Assert.Equal(head, await host.Store.HeadAsync());
+    }
+
+    [PostgresFact(Timeout = 120_000)]
+    public async Task An_answer_is_forgotten_after_as_many_days_as_are_set()
+    {
+        var database = await Fixture.CreateDatabaseAsync();
+        await using var host = await TestHost.StartAsync(database);
+        var sara = await host.At("kaums").SignInAsync("sara-forgotten");
+        var (old, recent) = (await sara.SubmitAsync(Letters.Kaums, Key("f1")), await sara.SubmitAsync(Letters.Kaums, Key("f2")));
+        await using (var aged = host.Store.DataSource.CreateCommand($"update command_answer set answered_at = answered_at - interval '8 days' where answer like '%{old.Id}%'"))
+            Assert.Equal(1, await aged.ExecuteNonQueryAsync());
+        // Whichever process starts next.
+        await using var other = await TestHost.StartAsync(database, configure: builder => builder.Configuration["ServiceDesk:Idempotency:KeptDays"] = "7");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while ((await sara.SubmitAsync(Letters.Kaums, Key("f1"))).Id == old.Id)
+            await Task.Delay(20, patience.Token);
+        Assert.Equal(recent.Id, (await sara.SubmitAsync(Letters.Kaums, Key("f2"))).Id);
+
+        foreach (var wrong in new[] { "0", "-1", "1.5", "for ever", "36501" })
+            await Assert.ThrowsAsync<SettingException>(() => TestHost.StartAsync(database, configure: builder => builder.Configuration["ServiceDesk:Idempotency:KeptDays"] = wrong));
     }
 
     [PostgresFact(Timeout = 60_000)]

@@ -188,4 +188,29 @@ public sealed class AppendTests(PostgresFixture postgres) : StoreTest(postgres)
         var unmapped = await Assert.ThrowsAsync<ArgumentException>(() => store.AppendAsync(new Append(Notes.NewNotebook(), "notebook", 0, [new NewEvent("text", DateTimeOffset.UtcNow, EventMetadata.None)])));
         Assert.Contains("String", unmapped.Message);
     }
+
+    [PostgresFact(Timeout = 60_000)]
+    public async Task Answers_given_before_an_instant_are_forgotten_in_batches_by_one_process_at_a_time()
+    {
+        var database = await DatabaseAsync();
+        await using var store = await OpenAsync(database);
+        var now = new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
+        Append Answered(int daysAgo, string key) =>
+            Notes.Write(Notes.NewNotebook(), 0, now.AddDays(-daysAgo), new LineWritten(key)) with { Idempotency = new Idempotency(key, [1], "{}") };
+        foreach (var daysAgo in new[] { 60, 50, 40, 31, 30, 29, 0 })
+            await AppendedAsync(store, Answered(daysAgo, $"{daysAgo}"));
+
+        await using (var other = await ConnectAsync(database))
+        await using (var transaction = await other.BeginTransactionAsync())
+        {
+            await ExecuteAsync(other, "select pg_advisory_xact_lock(hashtextextended('forget_answers', 0))");
+            Assert.Equal(0, await store.ForgetAnswersAsync(now.AddDays(-30), 10));
+        }
+        Assert.Equal(3, await store.ForgetAnswersAsync(now.AddDays(-30), 3));
+        Assert.Equal(1, await store.ForgetAnswersAsync(now.AddDays(-30), 3));
+        Assert.Equal(0, await store.ForgetAnswersAsync(now.AddDays(-30), 3));
+        Assert.Equal(["0", "29", "30"], await RowsAsync(store, "select idempotency_key from command_answer order by 1"));
+        Assert.IsType<AppendResult.Appended>(await store.AppendAsync(Answered(0, "31")));
+        Assert.IsType<AppendResult.AnsweredBefore>(await store.AppendAsync(Answered(0, "29")));
+    }
 }

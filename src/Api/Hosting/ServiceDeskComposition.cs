@@ -28,6 +28,7 @@ internal static class ServiceDeskComposition
         services.AddSingleton<RequestCommandHandler>();
         services.AddSingleton<BearerTokens>();
         services.AddHostedService<OrganisationCatalogueRefresh>();
+        services.AddHostedService<AnswerExpiry>();
         services.TryAddTimeProvider();
         services.AddDataProtection().SetApplicationName("ServiceDesk");
         services.Configure<KeyManagementOptions>(options => options.XmlRepository = new PostgresKeyRepository(store.DataSource));
