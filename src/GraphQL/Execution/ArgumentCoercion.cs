@@ -20,7 +20,7 @@ internal static class ArgumentCoercion
             }
             catch (GraphQLException e)
             {
-                throw new GraphQLException(e.Error with { Locations = [given?.Value.Location ?? node.Location] });
+                throw new GraphQLException(e.Error with { Locations = [given is null ? node.Location : LiteralFault.Find(given.Value, argument.Type, variables)] });
             }
         }
 

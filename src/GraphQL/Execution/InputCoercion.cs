@@ -64,7 +64,7 @@ internal static class InputCoercion
                 error = $"Expected a value of enum \"{enumType.Name}\", found {SyntaxText(literal)}.";
                 return false;
             case ScalarType scalar:
-                if (scalar.TryReadObject(new ScalarInput(literal), out value, out var reason))
+                if (scalar.TryReadObject(new ScalarInput(literal, variables), out value, out var reason))
                     return true;
                 error = reason ?? $"Expected a value of type \"{scalar.Name}\", found {SyntaxText(literal)}.";
                 return false;

@@ -6,11 +6,12 @@ namespace ServiceDesk.GraphQL.Execution;
 /// <summary>Literals as JSON and back.</summary>
 internal static class LiteralJson
 {
-    public static JsonElement ToJson(ValueNode literal)
+    /// <summary>Variables within it become what they were given; one without a value is left out of an object and null in a list, as section 3.10 has it for input objects.</summary>
+    public static JsonElement ToJson(ValueNode literal, VariableValues variables)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
-            Write(literal, writer);
+            Write(literal, variables, writer);
         using var document = JsonDocument.Parse(stream.ToArray());
         return document.RootElement.Clone();
     }
@@ -28,7 +29,7 @@ internal static class LiteralJson
         _ => new NullValueNode(default),
     };
 
-    private static void Write(ValueNode literal, Utf8JsonWriter writer)
+    private static void Write(ValueNode literal, VariableValues variables, Utf8JsonWriter writer)
     {
         switch (literal)
         {
@@ -50,18 +51,26 @@ internal static class LiteralJson
             case ListValueNode list:
                 writer.WriteStartArray();
                 foreach (var item in list.Items)
-                    Write(item, writer);
+                    Write(item, variables, writer);
                 writer.WriteEndArray();
                 break;
             case ObjectValueNode map:
                 writer.WriteStartObject();
                 foreach (var field in map.Fields)
                 {
+                    if (field.Value is VariableNode { Name.Value: var name } && !variables.TryGetSource(name, out _, out _))
+                        continue;
                     writer.WritePropertyName(field.Name.Value);
-                    Write(field.Value, writer);
+                    Write(field.Value, variables, writer);
                 }
 
                 writer.WriteEndObject();
+                break;
+            case VariableNode { Name.Value: var name } when variables.TryGetSource(name, out var given, out var defaultValue):
+                if (defaultValue is null)
+                    given.WriteTo(writer);
+                else
+                    Write(defaultValue, variables, writer);
                 break;
             default:
                 writer.WriteNullValue();

@@ -40,7 +40,7 @@ public sealed class ResolverContext
     /// <summary>Why the field cannot be resolved at all: no access, or bad arguments.</summary>
     internal GraphQLError? Error { get; }
 
-    /// <summary>The coerced arguments in the order of their definition.</summary>
+    /// <summary>The coerced arguments in the order of their definition; <see cref="InputValueDefinition.Missing"/> for one of SDL that was not given.</summary>
     internal object?[] Arguments { get; }
 
     /// <summary>How many items of the list are needed at once; null when all are.</summary>
@@ -48,13 +48,13 @@ public sealed class ResolverContext
 
     internal Schema Schema => _execution.Schema;
 
-    /// <summary>An argument of the field by its name in the schema.</summary>
+    /// <summary>An argument of the field by its name in the schema; the type's default when it was not given.</summary>
     public T? Argument<T>(string name)
     {
         for (var i = 0; i < Arguments.Length; i++)
         {
             if (Field.Arguments[i].Name == name)
-                return (T?)Arguments[i];
+                return ReferenceEquals(Arguments[i], InputValueDefinition.Missing) ? default : (T?)Arguments[i];
         }
 
         throw new ArgumentException($"Field \"{Field}\" has no argument \"{name}\".", nameof(name));

@@ -10,8 +10,36 @@ internal sealed class VariableValues
     public static readonly VariableValues Empty = new();
 
     private readonly Dictionary<string, object?> _values = [];
+    private readonly OperationDefinitionNode? _operation;
+    private readonly GivenVariables _given;
+
+    private VariableValues()
+    {
+    }
+
+    private VariableValues(OperationDefinitionNode operation, GivenVariables given)
+    {
+        _operation = operation;
+        _given = given;
+    }
 
     public bool TryGet(string name, out object? value) => _values.TryGetValue(name, out value);
+
+    /// <summary>The value as it was given, or the default as it is written, for scalars that read a literal around the variable as a whole.</summary>
+    public bool TryGetSource(string name, out JsonElement given, out ValueNode? defaultValue)
+    {
+        defaultValue = null;
+        if (_operation is null)
+        {
+            given = default;
+            return false;
+        }
+
+        if (_given.TryGet(name, out given))
+            return true;
+        defaultValue = _operation.Variables.FirstOrDefault(v => v.Variable.Name.Value == name)?.DefaultValue;
+        return defaultValue is not null;
+    }
 
     /// <summary>These variables alone.</summary>
     public VariableValues Only(IEnumerable<string> names)
@@ -31,8 +59,8 @@ internal sealed class VariableValues
     {
         if (operation.Variables.Length == 0)
             return Empty;
-        var coerced = new VariableValues();
         var values = new GivenVariables(given, operation);
+        var coerced = new VariableValues(operation, values);
         var coercion = new JsonCoercion(options);
         foreach (var definition in operation.Variables)
         {

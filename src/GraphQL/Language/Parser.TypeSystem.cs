@@ -6,23 +6,20 @@ namespace ServiceDesk.GraphQL.Language;
 /// <content>The type-system definitions and extensions of section 3.</content>
 public sealed partial class Parser
 {
-    private TypeSystemNode ReadTypeSystemDefinition(SourceLocation location, string? description, bool isExtension)
-    {
-        if (_token.Kind != TokenKind.Name)
-            throw Unexpected();
-        switch (Text())
+    /// <summary>Null when no definition begins with the current token.</summary>
+    private TypeSystemNode? ReadTypeSystemDefinition(SourceLocation location, string? description, bool isExtension) =>
+        _token.Kind != TokenKind.Name ? null : Text() switch
         {
-            case "schema": return ReadSchema(location, description, isExtension);
-            case "scalar": return ReadScalar(location, description, isExtension);
-            case "type": return ReadObjectType(location, description, isExtension);
-            case "interface": return ReadInterface(location, description, isExtension);
-            case "union": return ReadUnion(location, description, isExtension);
-            case "enum": return ReadEnum(location, description, isExtension);
-            case "input": return ReadInputObject(location, description, isExtension);
-            case "directive" when !isExtension: return ReadDirectiveDefinition(location, description);
-            default: throw Unexpected();
-        }
-    }
+            "schema" => ReadSchema(location, description, isExtension),
+            "scalar" => ReadScalar(location, description, isExtension),
+            "type" => ReadObjectType(location, description, isExtension),
+            "interface" => ReadInterface(location, description, isExtension),
+            "union" => ReadUnion(location, description, isExtension),
+            "enum" => ReadEnum(location, description, isExtension),
+            "input" => ReadInputObject(location, description, isExtension),
+            "directive" when !isExtension => ReadDirectiveDefinition(location, description),
+            _ => null,
+        };
 
     /// <summary>SchemaDefinition and SchemaExtension (section 3.3).</summary>
     private SchemaDefinitionNode ReadSchema(SourceLocation location, string? description, bool isExtension)

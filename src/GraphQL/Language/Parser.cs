@@ -90,9 +90,10 @@ public sealed partial class Parser
                     if (hasDescription)
                         throw new GraphQLSyntaxException("An extension takes no description.", location);
                     Advance();
-                    return ReadTypeSystemDefinition(location, null, isExtension: true);
+                    return ReadTypeSystemDefinition(location, null, isExtension: true) ?? throw Unexpected();
                 default:
-                    return ReadTypeSystemDefinition(location, description, isExtension: false);
+                    return ReadTypeSystemDefinition(location, description, isExtension: false)
+                        ?? throw (hasDescription ? new GraphQLSyntaxException("Only definitions take descriptions.", location) : Unexpected());
             }
         }
 

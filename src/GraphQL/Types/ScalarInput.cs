@@ -8,11 +8,14 @@ namespace ServiceDesk.GraphQL.Types;
 public readonly struct ScalarInput
 {
     private readonly ValueNode? _literal;
+    private readonly VariableValues? _variables;
     private readonly JsonElement _json;
 
-    internal ScalarInput(ValueNode literal)
+    /// <param name="variables">For those within lists and objects; null where their values are not known.</param>
+    internal ScalarInput(ValueNode literal, VariableValues? variables = null)
     {
         _literal = literal;
+        _variables = variables;
         (Kind, Text) = literal switch
         {
             StringValueNode s => (ScalarInputKind.String, s.Value),
@@ -50,5 +53,5 @@ public readonly struct ScalarInput
     public bool IsLiteral => _literal is not null;
 
     /// <summary>The whole value as JSON, for scalars that take lists or objects.</summary>
-    public JsonElement ToJson() => _literal is null ? _json : LiteralJson.ToJson(_literal);
+    public JsonElement ToJson() => _literal is null ? _json : LiteralJson.ToJson(_literal, _variables ?? VariableValues.Empty);
 }

@@ -9,6 +9,7 @@ namespace ServiceDesk.GraphQL.Types.Sdl;
 /// <summary>
 /// Makes a schema from SDL (section 3), extensions included, for tests and tools. Objects are dictionaries by field name, those of abstract types with <c>__typename</c>;
 /// input objects come to resolvers as dictionaries, enum values as their names, and scalars that the engine does not know as JSON.
+/// A subscription's resolver is asked twice: without an object for the stream (<see cref="IAsyncEnumerable{T}"/>), then with each event.
 /// </summary>
 public sealed class SdlReader
 {
@@ -190,6 +191,7 @@ public sealed class SdlReader
                 DeprecationReason = DeprecationOf(node.Directives),
                 Attributes = CostsOf(node.Directives),
                 Resolve = _resolve,
+                Subscribe = context => (IAsyncEnumerable<object?>)_resolve(null, context)!,
             };
     }
 
@@ -199,7 +201,12 @@ public sealed class SdlReader
         {
             CheckDirectives(node.Directives, location);
             if (Resolve(node.Type) is { } type)
-                yield return new InputValueDefinition(node.Name.Value, type, node.Description, node.DefaultValue) { DeprecationReason = DeprecationOf(node.Directives), Attributes = CostsOf(node.Directives) };
+                yield return new InputValueDefinition(node.Name.Value, type, node.Description, node.DefaultValue)
+                {
+                    DeprecationReason = DeprecationOf(node.Directives),
+                    Attributes = CostsOf(node.Directives),
+                    WhenMissing = InputValueDefinition.Missing,
+                };
         }
     }
 
