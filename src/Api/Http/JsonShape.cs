@@ -10,7 +10,7 @@ namespace ServiceDesk.Api.Http;
 internal static class JsonShape
 {
     /// <summary>A body of nothing but mistakes need not be answered with as many.</summary>
-    private const int MostErrors = 50;
+    public const int MostErrors = 50;
 
     public static void Check(JsonElement element, JsonTypeInfo type, string path, List<FieldError> errors)
     {

@@ -23,13 +23,23 @@ public sealed record RequestHeaders(long? ExpectedVersion, string? IdempotencyKe
     private const int LongestIdempotencyKey = 255;
     private const int LongestCorrelationId = 128;
 
-    public static (RequestHeaders Headers, Problem? Problem) Read(HttpRequest request)
+    public static (RequestHeaders Headers, Problem? Problem) Read(HttpRequest request) => Read(request, withCommand: true);
+
+    /// <summary>Those of the client and its conversation alone, for a request that may hold several commands: these name version and key themselves.</summary>
+    public static (RequestHeaders Headers, Problem? Problem) ReadConversation(HttpRequest request) => Read(request, withCommand: false);
+
+    /// <summary>A version as an entity tag.</summary>
+    public static string ETag(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+
+    public static bool IsIdempotencyKey(string text) => IsVisible(text, LongestIdempotencyKey);
+
+    private static (RequestHeaders Headers, Problem? Problem) Read(HttpRequest request, bool withCommand)
     {
         var errors = new List<FieldError>();
-        var version = One(request, IfMatchName, InputErrorCodes.InvalidVersion, text => Version(text) is not null, errors);
+        var version = withCommand ? One(request, IfMatchName, InputErrorCodes.InvalidVersion, text => Version(text) is not null, errors) : null;
         var headers = new RequestHeaders(
             version is null ? null : Version(version),
-            One(request, IdempotencyKeyName, InputErrorCodes.InvalidIdempotencyKey, text => IsVisible(text, LongestIdempotencyKey), errors),
+            withCommand ? One(request, IdempotencyKeyName, InputErrorCodes.InvalidIdempotencyKey, IsIdempotencyKey, errors) : null,
             One(request, TimeZoneName, InputErrorCodes.UnknownTimeZone, IsTimeZone, errors),
             One(request, CorrelationIdName, InputErrorCodes.InvalidCorrelationId, text => IsVisible(text, LongestCorrelationId), errors)
                 ?? Activity.Current?.TraceId.ToString());
@@ -37,9 +47,6 @@ public sealed record RequestHeaders(long? ExpectedVersion, string? IdempotencyKe
             ? null
             : new Problem(StatusCodes.Status400BadRequest, ProblemCodes.InvalidHeader, errors.ToValueList(), FieldValues.Empty));
     }
-
-    /// <summary>A version as an entity tag.</summary>
-    public static string ETag(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
     /// <summary>The version in an entity tag of ours; null when it is none. <c>*</c> names no version that somebody saw.</summary>
     private static long? Version(string tag) =>

@@ -26,7 +26,6 @@ internal static class ErrorAnswers
     private static readonly (int Status, string Code)[] AnyCommand =
     [
         (StatusCodes.Status400BadRequest, ProblemCodes.InvalidHeader),
-        (StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn),
         (StatusCodes.Status409Conflict, ProblemCodes.IdempotencyKeyInFlight),
         (StatusCodes.Status422UnprocessableEntity, ProblemCodes.IdempotencyKeyReused),
         (StatusCodes.Status503ServiceUnavailable, ProblemCodes.OutcomeUnknown),
@@ -37,13 +36,19 @@ internal static class ErrorAnswers
         (StatusCodes.Status403Forbidden, RejectionCodes.NotYourRole),
         (StatusCodes.Status404NotFound, RejectionCodes.RequestNotFound),
         (StatusCodes.Status412PreconditionFailed, ProblemCodes.VersionConflict),
-        (StatusCodes.Status428PreconditionRequired, ProblemCodes.PreconditionRequired),
     ];
 
     public static ILookup<int, string> Of(RequestCommand command) => Lookup([
-        .. Every, .. WithBody, .. AnyCommand,
-        .. command.Starts ? [(StatusCodes.Status403Forbidden, ProblemCodes.WrongOrganisation)] : OnRequest,
-        .. command.Conflicts.Select(code => (StatusCodes.Status409Conflict, code)),
+        .. Every, .. WithBody, .. OfCommand(command),
+        (StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn),
+        command.Starts ? (StatusCodes.Status403Forbidden, ProblemCodes.WrongOrganisation) : (StatusCodes.Status428PreconditionRequired, ProblemCodes.PreconditionRequired),
+    ]);
+
+    /// <summary>Which problems the payload of a mutation may hold. What concerns the whole request, such as not being signed in, is no problem of the command.</summary>
+    public static ILookup<int, string> OfMutation(RequestCommand command) => Lookup([
+        .. OfCommand(command),
+        (StatusCodes.Status400BadRequest, RejectionCodes.InvalidCommand),
+        (StatusCodes.Status503ServiceUnavailable, ProblemCodes.DatabaseUnavailable),
     ]);
 
     public static ILookup<int, string> OfReading { get; } = Lookup([
@@ -53,6 +58,9 @@ internal static class ErrorAnswers
     ]);
 
     public static ILookup<int, string> OfDevelopmentTokens { get; } = Lookup([.. Every, .. WithBody]);
+
+    private static IEnumerable<(int Status, string Code)> OfCommand(RequestCommand command) =>
+        [.. AnyCommand, .. command.Starts ? [] : OnRequest, .. command.Conflicts.Select(code => (StatusCodes.Status409Conflict, code))];
 
     private static ILookup<int, string> Lookup(IEnumerable<(int Status, string Code)> answers) =>
         answers.Order().ToLookup(answer => answer.Status, answer => answer.Code);

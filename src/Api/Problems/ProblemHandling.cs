@@ -22,12 +22,15 @@ public static class ProblemHandling
     private static Task HandleAsync(HttpContext context) =>
         ProblemResponse.WriteAsync(context, Of(context.Features.Get<IExceptionHandlerFeature>()?.Error));
 
-    public static Problem Of(Exception? failure) => failure switch
+    public static Problem Of(Exception? failure) => Known(failure) ?? new(StatusCodes.Status500InternalServerError, ProblemCodes.InternalError);
+
+    /// <summary>What an exception means to whoever asked; null for a failure of ours.</summary>
+    public static Problem? Known(Exception? failure) => failure switch
     {
         BadHttpRequestException bad => OfStatus(bad.StatusCode),
         AppendOutcomeUnknownException => new(StatusCodes.Status503ServiceUnavailable, ProblemCodes.OutcomeUnknown),
         NpgsqlException database when IsUnavailable(database) => new(StatusCodes.Status503ServiceUnavailable, ProblemCodes.DatabaseUnavailable),
-        _ => new(StatusCodes.Status500InternalServerError, ProblemCodes.InternalError),
+        _ => null,
     };
 
     private static bool IsUnavailable(NpgsqlException failure) => failure is not PostgresException postgres || postgres.IsTransient

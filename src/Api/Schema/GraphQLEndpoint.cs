@@ -1,4 +1,7 @@
 using ServiceDesk.Api.GraphQLHttp;
+using ServiceDesk.Api.Problems;
+using ServiceDesk.Api.Schema.Mutations;
+using ServiceDesk.Api.Schema.Scalars;
 using ServiceDesk.Api.Security;
 using ServiceDesk.GraphQL;
 using ServiceDesk.GraphQL.Annotations;
@@ -18,6 +21,7 @@ public static class GraphQLEndpoint
         services.AddSingleton(provider => new AuditTrailQueries(provider.GetRequiredService<EventStore.EventStore>().DataSource));
         services.AddSingleton<TrackingFeed>().AddSingleton<StaffQueueFeed>();
         services.AddSingleton<VisibleRequests>();
+        services.AddSingleton<MutationHandler>();
         services.AddSingleton(_ => BuildSchema());
         services.AddSingleton(provider =>
         {
@@ -27,6 +31,9 @@ public static class GraphQLEndpoint
                 FieldAccess = FieldAccessRules.DecideAsync,
                 // Outside Development front ends have docs/schema.graphql; whoever probes gets nothing.
                 AllowIntrospection = provider.GetRequiredService<IHostEnvironment>().IsDevelopment(),
+                // Longer than the store tries to reach its database: what became of a command, the command itself tells.
+                ExecutionTimeout = TimeSpan.FromSeconds(45),
+                TranslateError = (failure, request) => ProblemHandling.Known(failure) is { } problem ? Viewer.Of(request).Error(problem) : null,
                 OnUnexpectedError = error => logger.LogError(error.Exception, "A field of the schema failed"),
             });
         });
@@ -34,7 +41,13 @@ public static class GraphQLEndpoint
     }
 
     /// <summary>The whole schema; needs no services, so that tests and tools can look at it.</summary>
-    public static GraphQL.Types.Schema BuildSchema() => new SchemaBuilder().Query<RequestQuery>().Subscription<RequestSubscription>().Build();
+    public static GraphQL.Types.Schema BuildSchema() => new SchemaBuilder()
+        .Scalar(IsoDate.Scalar)
+        .Scalar(JalaliDate.Scalar)
+        .Query<RequestQuery>()
+        .AddCommandMutations()
+        .Subscription<RequestSubscription>()
+        .Build();
 
     public static IEndpointConventionBuilder MapServiceDeskGraphQL(this IEndpointRouteBuilder routes)
     {

@@ -16,10 +16,11 @@ namespace ServiceDesk.Api.Schema;
 /// <param name="Person">The signed-in person; null for nobody.</param>
 /// <param name="Language">For error texts.</param>
 /// <param name="Now">The instant of the request; the same for all its fields.</param>
-public sealed record Viewer(OrganisationDefinition Organisation, Person? Person, CultureInfo Language, Instant Now)
+/// <param name="HttpRequest">What it came by; commands read headers of it.</param>
+public sealed record Viewer(OrganisationDefinition Organisation, Person? Person, CultureInfo Language, Instant Now, HttpRequest HttpRequest)
 {
     public static Viewer Of(HttpContext context, TimeProvider time) => new(
-        context.Organisation().Definition, context.Person(), RequestLanguage.Of(context), Instant.FromDateTimeOffset(time.GetUtcNow()));
+        context.Organisation().Definition, context.Person(), RequestLanguage.Of(context), Instant.FromDateTimeOffset(time.GetUtcNow()), context.Request);
 
     public static Viewer Of(ResolverContext context) => Of(context.Request);
 

@@ -24,6 +24,12 @@ public sealed class VisibleRequests(TrackingQueries tracking, OrganisationCatalo
         _ => throw NotFound(viewer),
     };
 
+    /// <summary>The request as the viewer sees it; null when it is unknown or not theirs to see.</summary>
+    public async Task<RequestView?> ShowIfVisibleAsync(Guid id, Viewer viewer, CancellationToken cancellation) =>
+        await tracking.FindAsync(viewer.Organisation.Key, id, cancellation) is { } row && RequestRights.Of(viewer.SignedIn, RequestAct.Read, row.Standing) is RequestAccess.Allowed
+            ? await ShowAsync(row, viewer, cancellation)
+            : null;
+
     /// <summary>The request that a tracking code names, for anyone who has the code. Short numbers in order name nothing so: they can be guessed (E-39).</summary>
     /// <exception cref="GraphQLException"><c>request_not_found</c>: there is none, or its number can be guessed.</exception>
     public async Task<TrackingRow> FindByCodeAloneAsync(string code, Viewer viewer, CancellationToken cancellation)

@@ -16,6 +16,9 @@ public abstract class DataLoader
     /// <summary>Fetches what is waiting.</summary>
     internal abstract void Dispatch();
 
+    /// <summary>Forgets everything that was fetched.</summary>
+    internal abstract void Clear();
+
     internal void Attach(WorkQueue queue, CancellationToken cancellationToken)
     {
         if (ReferenceEquals(Queue, queue))

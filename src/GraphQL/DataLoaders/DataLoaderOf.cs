@@ -2,7 +2,7 @@ using ServiceDesk.GraphQL.Execution;
 
 namespace ServiceDesk.GraphQL.DataLoaders;
 
-/// <summary>Collects the keys that the fields of a request ask for and fetches them together; each key at most once a request. Made anew for each request. Derive from it and take it as a resolver parameter.</summary>
+/// <summary>Collects the keys that the fields of a request ask for and fetches them together; each key at most once a request, and once for each field of a mutation. Made anew for each request. Derive from it and take it as a resolver parameter.</summary>
 public abstract class DataLoader<TKey, TValue> : DataLoader
     where TKey : notnull
 {
@@ -65,6 +65,15 @@ public abstract class DataLoader<TKey, TValue> : DataLoader
 
     /// <summary>Fetches distinct keys. A key without value may be left out of the answer.</summary>
     protected abstract Task<IReadOnlyDictionary<TKey, TValue>> LoadBatchAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken);
+
+    internal override void Clear()
+    {
+        lock (_gate)
+        {
+            foreach (var key in _cache.Where(entry => entry.Value.Task.IsCompleted).Select(entry => entry.Key).ToList())
+                _cache.Remove(key);
+        }
+    }
 
     internal override void Dispatch()
     {

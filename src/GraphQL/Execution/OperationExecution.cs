@@ -176,6 +176,18 @@ internal sealed class OperationExecution(Schema schema, GraphQLOptions options, 
         }
     }
 
+    /// <summary>The next mutation may change what was fetched for the last one.</summary>
+    private void ClearDataLoaders()
+    {
+        lock (_gate)
+        {
+            foreach (var loader in _instances?.Values.OfType<DataLoader>() ?? [])
+                loader.Clear();
+            foreach (var loader in _namedLoaders?.Values.AsEnumerable() ?? [])
+                loader.Clear();
+        }
+    }
+
     /// <summary>ExecuteQuery (section 6.2.1).</summary>
     private async ValueTask RunNormallyAsync(Gatherer gatherer, ResponseBuilder response, object? root)
     {
@@ -200,6 +212,7 @@ internal sealed class OperationExecution(Schema schema, GraphQLOptions options, 
 
             if (!response.WriteRootField(field, i, root, gathered))
                 break;
+            ClearDataLoaders();
         }
 
         response.EndData();

@@ -7,13 +7,20 @@ internal sealed class Examples(TestHost host)
 {
     public async Task<Reply> SendAsync(RequestCommand command)
     {
+        var (sender, request) = await ReadyAsync(command);
+        return request is null ? await sender.SubmitAsync(command.Example) : await sender.DoAsync(command.Path, request.Id, request.Version, command.Example);
+    }
+
+    /// <summary>Somebody who may give the command, and a request that it fits; no request where it starts one.</summary>
+    public async Task<(Member Sender, Reply? Request)> ReadyAsync(RequestCommand command)
+    {
         var (applicant, expert) = (await host.At("kerman").SignInAsync("example"), await host.At("kerman").SignInAsync("ahmadi", "expert:it"));
         if (command.Starts)
-            return await applicant.SubmitAsync(command.Example);
+            return (applicant, null);
         if (command.Path is "approve" or "reject")
         {
             var letter = await (await host.At("kaums").SignInAsync("example")).SubmitAsync(Letters.Kaums);
-            return await (await host.At("kaums").SignInAsync("karimi", "approver")).DoAsync(command.Path, letter.Id, 1, command.Example);
+            return (await host.At("kaums").SignInAsync("karimi", "approver"), letter);
         }
         var request = await applicant.SubmitAsync(Letters.Kerman);
         if (command.Path == "escalate")
@@ -23,7 +30,6 @@ internal sealed class Examples(TestHost host)
         }
         if (command.Path == "reopen")
             request = await expert.DoneAsync("close", request, """{"reason":"x"}""");
-        var sender = command.Path is "withdraw" or "escalate" or "reopen" ? applicant : expert;
-        return await sender.DoAsync(command.Path, request.Id, request.Version, command.Example);
+        return (command.Path is "withdraw" or "escalate" or "reopen" ? applicant : expert, request);
     }
 }

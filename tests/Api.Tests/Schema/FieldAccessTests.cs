@@ -42,6 +42,10 @@ public sealed class FieldAccessTests(HostFixture fixture) : GraphQLTest(fixture)
         Assert.Equal(Open.Order(), anonymous.Order());
     }
 
+    [Fact]
+    public void Every_mutation_is_for_those_who_are_signed_in() =>
+        Assert.All(GraphQLEndpoint.BuildSchema().MutationType!.Fields, field => Assert.Equal(FieldAccess.SignedIn, FieldAccessRules.DeclaredOf(field)));
+
     [PostgresTheory(Timeout = 60_000)]
     [InlineData("another person", "kaums")]
     [InlineData("another unit's expert", "kaums", "expert:education")]

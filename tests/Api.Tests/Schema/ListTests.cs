@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ServiceDesk.Api.Tests.Hosting;
 using ServiceDesk.Testing;
 
@@ -84,41 +83,5 @@ public sealed class ListTests(HostFixture fixture) : GraphQLTest(fixture)
         var host = await HostAsync();
         var member = await host.At("kaums").SignInAsync("ahmadi", "expert:it");
         await DataAsync(member, "query($s: String!) { myRequests(services: [$s], text: $s) { nodes { id } } queue(units: [$s], text: $s) { nodes { id } } }", new { s = hostile });
-    }
-
-    /// <summary>A page of requests with everything they have costs as many statements as a page of one.</summary>
-    [PostgresFact(Timeout = 120_000)]
-    public async Task No_list_asks_the_database_once_per_row()
-    {
-        var (host, request, owner, _, expert, auditor) = await ApprovedAsync("statements");
-        await expert.DoneAsync("reply", request, """{"text":"پاسخ","final":true}""");
-        for (var i = 0; i < 9; i++)
-            await owner.SubmitAsync(Letters.Kaums);
-        await host.Store.Projections.CatchUpAsync(TimeSpan.FromSeconds(30));
-
-        Assert.Equal(2, await StatementsAsync(owner, "{ myRequests(first: 10) { nodes { id messages { text } status { label { fa } } unit { key } priority { key } allowedActs } } }"));
-        Assert.Equal(1, await StatementsAsync(auditor, "{ queue(first: 10) { nodes { id status { label { fa } } unit { key } assigneeName } } }"));
-        Assert.Equal(2, await StatementsAsync(auditor, "query { auditTrail(requestId: \"" + request.Id + "\") { nodes { version words { fa } changes { field } } } }"));
-
-        async Task<int> StatementsAsync(Member member, string query)
-        {
-            await DataAsync(member, query);
-            var statements = 0;
-            var trace = ActivityTraceId.CreateRandom();
-            using var listener = new ActivityListener
-            {
-                ShouldListenTo = source => source.Name is "Npgsql" or "Microsoft.AspNetCore",
-                Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-                ActivityStopped = activity =>
-                {
-                    if (activity.Source.Name == "Npgsql" && activity.TraceId == trace)
-                        Interlocked.Increment(ref statements);
-                },
-            };
-            ActivitySource.AddActivityListener(listener);
-            var body = System.Text.Json.JsonSerializer.Serialize(new { query });
-            (await member.PostAsync("/graphql", body, ("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01"))).Is(System.Net.HttpStatusCode.OK);
-            return statements;
-        }
     }
 }

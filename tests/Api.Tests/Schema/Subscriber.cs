@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceDesk.Api.Schema;
 using ServiceDesk.Api.Tenancy;
@@ -24,7 +25,7 @@ internal sealed class Subscriber : IAsyncDisposable
     private Subscriber(TestHost host, string organisation, Person? person, string subscription, object? variables)
     {
         scope = host.Services.CreateAsyncScope();
-        var viewer = new Viewer(host.Services.GetRequiredService<OrganisationCatalogue>().Find(organisation)!.Definition, person, new("en"), default);
+        var viewer = new Viewer(host.Services.GetRequiredService<OrganisationCatalogue>().Find(organisation)!.Definition, person, new("en"), default, new DefaultHttpContext().Request);
         results = host.Services.GetRequiredService<GraphQLEngine>().StreamAsync(
             new GraphQLRequest(subscription) { Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables) },
             new RequestContext(scope.ServiceProvider) { State = viewer, CancellationToken = gone.Token }).GetAsyncEnumerator();

@@ -9,7 +9,7 @@ namespace ServiceDesk.GraphQL.Tests.DataLoaders;
 /// <summary>Keys of a level are fetched together, each once, and also when resolvers load in several steps.</summary>
 public class DataLoaderTests
 {
-    private static readonly Schema Schema = new SchemaBuilder().Query<Roots>().Extend<NodeFields>().Build();
+    private static readonly Schema Schema = new SchemaBuilder().Query<Roots>().Mutation<Changes>().Extend<NodeFields>().Build();
 
     [Fact]
     public async Task Keys_of_one_level_are_one_batch_without_repeats()
@@ -53,12 +53,23 @@ public class DataLoaderTests
     }
 
     [Fact]
+    public async Task Each_field_of_a_mutation_fetches_anew()
+    {
+        var log = new Log();
+        var text = await Run.TextAsync(Schema, "mutation { a: change { parent { number } named } b: change { parent { number } named } }", services: new TestServices(log));
+        Assert.Equal("""{"data":{"a":{"parent":{"number":10},"named":1},"b":{"parent":{"number":10},"named":2}}}""", text);
+        Assert.Equal(["10", "10"], log.Batches);
+    }
+
+    [Fact]
     public async Task A_loader_outside_a_request_says_so() =>
         await Assert.ThrowsAsync<InvalidOperationException>(() => new NodeLoader(new Log()).LoadAsync(1));
 
     private sealed class Log
     {
         public List<string> Batches { get; } = [];
+
+        public int Changes { get; set; }
     }
 
     private sealed record Node(int Number);
@@ -82,6 +93,16 @@ public class DataLoaderTests
         public Task<Node?> Missing(NodeLoader loader) => loader.LoadAsync(5000);
     }
 
+    private sealed class Changes(Log log)
+    {
+        [GraphQLField]
+        public Node Change()
+        {
+            log.Changes++;
+            return new Node(0);
+        }
+    }
+
     [GraphQLExtends(typeof(Node))]
     private sealed class NodeFields
     {
@@ -95,6 +116,10 @@ public class DataLoaderTests
             var grandparent = await loader.LoadAsync(parent!.Number + 10);
             return grandparent!.Number;
         }
+
+        [GraphQLField]
+        public Task<int> Named([Parent] Node node, ResolverContext context, [Service] Log log) =>
+            context.DataLoader<int, int>("named", (keys, _) => Task.FromResult<IReadOnlyDictionary<int, int>>(keys.ToDictionary(k => k, _ => log.Changes))).LoadAsync(node.Number);
 
         [GraphQLField]
         public async Task<int?> Broken([Parent] Node node, ResolverContext context) =>

@@ -1,5 +1,5 @@
 using NodaTime;
-using NodaTime.Text;
+using ServiceDesk.Api.Schema.Scalars;
 
 namespace ServiceDesk.Api.Schema.Types;
 
@@ -7,7 +7,7 @@ namespace ServiceDesk.Api.Schema.Types;
 /// <param name="Iso">Gregorian, such as 2022-04-25.</param>
 /// <param name="Jalali">Jalali, such as 1401/02/05, in Latin digits (K-41).</param>
 [FieldAccess(FieldAccess.Checked)]
-public sealed record CalendarDate(string Iso, string Jalali)
+public sealed record CalendarDate(IsoDate Iso, JalaliDate Jalali)
 {
-    public static CalendarDate? Of(LocalDate? date) => date is { } known ? new(LocalDatePattern.Iso.Format(known), Domain.Text.Jalali.Short(known)) : null;
+    public static CalendarDate? Of(LocalDate? date) => date is { } known ? new(IsoDate.Of(known), JalaliDate.Of(known)) : null;
 }

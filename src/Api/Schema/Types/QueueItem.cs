@@ -15,7 +15,7 @@ public sealed class QueueItem(QueueRow row, OrganisationDefinition organisation,
 
     public string TrackingCode => row.TrackingCode;
 
-    /// <summary>What a command names in If-Match.</summary>
+    /// <summary>What a command names as the version that was seen.</summary>
     public long Version => row.Version;
 
     public Choice Service => new(row.Service, organisation.Service(row.Service) is { } service ? Wording.Of(service.Name) : new Wording(row.Service, row.Service));

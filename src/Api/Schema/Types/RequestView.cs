@@ -18,7 +18,7 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
     /// <summary>The code it is followed by.</summary>
     public string TrackingCode => row.TrackingCode;
 
-    /// <summary>How many events it has: what a command names in If-Match.</summary>
+    /// <summary>How many events it has: what a command names as the version that was seen.</summary>
     public long Version => row.Version;
 
     /// <summary>The service that was asked for, by its key and name.</summary>
