@@ -1,10 +1,9 @@
 using System.Runtime.CompilerServices;
 using ServiceDesk.GraphQL.Execution;
 using ServiceDesk.GraphQL.Execution.Incremental;
-using ServiceDesk.GraphQL.Language;
 using ServiceDesk.GraphQL.Language.Syntax;
+using ServiceDesk.GraphQL.Telemetry;
 using ServiceDesk.GraphQL.Types;
-using ServiceDesk.GraphQL.Validation;
 
 namespace ServiceDesk.GraphQL;
 
@@ -12,7 +11,7 @@ namespace ServiceDesk.GraphQL;
 public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
 {
     private readonly GraphQLOptions _options = options ?? new GraphQLOptions();
-    private readonly DocumentCache _documents = new(options ?? new GraphQLOptions());
+    private readonly DocumentCache _documents = new(new DocumentLoader(schema, options ?? new GraphQLOptions()).Load, options ?? new GraphQLOptions());
     private int _subscriptions;
 
     public Schema Schema { get; } = schema;
@@ -21,8 +20,10 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
     /// <exception cref="OperationCanceledException">The request's own token was cancelled.</exception>
     public ValueTask<GraphQLResult> ExecuteAsync(GraphQLRequest request, RequestContext context)
     {
-        // Without a closure, which most calls do not need.
-        return SynchronizationContext.Current is null ? ExecuteCoreAsync(request, context) : ExecuteElsewhereAsync(request, context);
+        // Most calls need neither a closure nor a further state machine.
+        return SynchronizationContext.Current is not null ? ExecuteElsewhereAsync(request, context)
+            : OperationTelemetry.Begin() is { } telemetry ? ExecuteObservedAsync(request, context, telemetry)
+            : ExecuteCoreAsync(request, context, null);
     }
 
     /// <summary>
@@ -30,15 +31,25 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
     /// What is refused, or fails while streaming, is the last result and has <see cref="GraphQLOutcome.RequestError"/>.
     /// </summary>
     /// <exception cref="OperationCanceledException">The request's own token, or that of the enumeration, was cancelled.</exception>
-    public IAsyncEnumerable<GraphQLResult> StreamAsync(GraphQLRequest request, RequestContext context) => StreamCoreAsync(request, context);
+    public IAsyncEnumerable<GraphQLResult> StreamAsync(GraphQLRequest request, RequestContext context) => StreamObservedAsync(request, context);
 
     private ValueTask<GraphQLResult> ExecuteElsewhereAsync(GraphQLRequest request, RequestContext context) =>
-        WithoutContext.RunAsync(() => ExecuteCoreAsync(request, context));
+        WithoutContext.RunAsync(() => ExecuteAsync(request, context));
 
-    private async ValueTask<GraphQLResult> ExecuteCoreAsync(GraphQLRequest request, RequestContext context)
+    private async ValueTask<GraphQLResult> ExecuteObservedAsync(GraphQLRequest request, RequestContext context, OperationTelemetry telemetry)
+    {
+        using (telemetry)
+        {
+            var result = await ExecuteCoreAsync(request, context, telemetry).ConfigureAwait(false);
+            telemetry.Observe(result);
+            return result;
+        }
+    }
+
+    private async ValueTask<GraphQLResult> ExecuteCoreAsync(GraphQLRequest request, RequestContext context, OperationTelemetry? telemetry)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
-        var prepared = Prepare(request, out var refusal);
+        var prepared = Prepare(request, telemetry, out var refusal);
         if (prepared is null)
             return refusal!;
         if (prepared.Operation.Kind == OperationKind.Subscription)
@@ -47,11 +58,23 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
         var plan = Plan(prepared, request, out var variables, out refusal);
         if (plan is null)
             return refusal!;
+        using var span = telemetry?.StartExecution();
         using var execution = new OperationExecution(Schema, _options, plan, variables, context);
         return await execution.RunAsync().ConfigureAwait(false);
     }
 
-    private async IAsyncEnumerable<GraphQLResult> StreamCoreAsync(GraphQLRequest request, RequestContext context, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private async IAsyncEnumerable<GraphQLResult> StreamObservedAsync(GraphQLRequest request, RequestContext context, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using var telemetry = OperationTelemetry.Begin();
+        await foreach (var result in StreamCoreAsync(request, context, telemetry, cancellationToken).ConfigureAwait(false))
+        {
+            telemetry?.Observe(result);
+            yield return result;
+        }
+    }
+
+    private async IAsyncEnumerable<GraphQLResult> StreamCoreAsync(
+        GraphQLRequest request, RequestContext context, OperationTelemetry? telemetry, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Whoever enumerates may give a token besides that of the request.
         using var both = cancellationToken.CanBeCanceled && context.CancellationToken.CanBeCanceled
@@ -61,7 +84,7 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
         context = context with { CancellationToken = token };
         token.ThrowIfCancellationRequested();
 
-        var prepared = Prepare(request, out var refusal);
+        var prepared = Prepare(request, telemetry, out var refusal);
         if (prepared is null)
         {
             yield return refusal!;
@@ -77,7 +100,7 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
 
         if (prepared.Operation.Kind != OperationKind.Subscription)
         {
-            var execution = new IncrementalExecution(Schema, _options, prepared.IncrementalPlanFor(variables) ?? plan, variables, context);
+            var execution = new IncrementalExecution(Schema, _options, prepared.IncrementalPlanFor(variables) ?? plan, variables, context, telemetry);
             await foreach (var result in execution.RunAsync().ConfigureAwait(false))
                 yield return result;
             yield break;
@@ -91,9 +114,17 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
                 yield break;
             }
 
-            var execution = new SubscriptionExecution(Schema, _options, plan, variables, context);
-            await foreach (var result in execution.RunAsync(token).ConfigureAwait(false))
-                yield return result;
+            EngineTelemetry.Subscriptions.Add(1);
+            try
+            {
+                var execution = new SubscriptionExecution(Schema, _options, plan, variables, context, telemetry);
+                await foreach (var result in execution.RunAsync(token).ConfigureAwait(false))
+                    yield return result;
+            }
+            finally
+            {
+                EngineTelemetry.Subscriptions.Add(-1);
+            }
         }
         finally
         {
@@ -125,10 +156,10 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
     }
 
     /// <summary>Everything before execution: parsing, validation, choice of the operation (section 6.1).</summary>
-    private PreparedOperation? Prepare(GraphQLRequest request, out GraphQLResult? refusal)
+    private PreparedOperation? Prepare(GraphQLRequest request, OperationTelemetry? telemetry, out GraphQLResult? refusal)
     {
         refusal = null;
-        var document = _documents.GetOrAdd(request.Query, Load);
+        var document = _documents.GetOrAdd(request.Query);
         if (document.Errors.Count > 0)
         {
             refusal = GraphQLResult.FromErrors(document.Errors);
@@ -142,6 +173,7 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
             return null;
         }
 
+        telemetry?.Find(prepared.Operation);
         refusal = prepared.Operation.Kind switch
         {
             OperationKind.Mutation when !request.AllowMutation => MutationNotAllowed(),
@@ -156,18 +188,4 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
 
     private static GraphQLResult SubscriptionNotAllowed() =>
         GraphQLResult.FromErrors([new GraphQLError(ErrorCodes.SubscriptionNotAllowed, "A subscription needs a transport that streams.")], GraphQLOutcome.SubscriptionNotAllowed);
-
-    private PreparedDocument Load(string source)
-    {
-        try
-        {
-            var document = Parser.ParseDocument(source, _options.Parser);
-            var errors = DocumentValidator.Validate(Schema, document, _options);
-            return new PreparedDocument(Schema, document, errors);
-        }
-        catch (GraphQLException e)
-        {
-            return new PreparedDocument(Schema, null, [e.Error]);
-        }
-    }
 }

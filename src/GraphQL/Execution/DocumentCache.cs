@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ServiceDesk.GraphQL.Telemetry;
 
 namespace ServiceDesk.GraphQL.Execution;
 
@@ -6,7 +7,7 @@ namespace ServiceDesk.GraphQL.Execution;
 /// Documents by their text, bounded. A document is kept from its second use on: clients that write every text anew would otherwise push out all others, and make the garbage collector move what nobody asks for again.
 /// The oldest goes first, unless it was used since it was last looked at (second chance).
 /// </summary>
-internal sealed class DocumentCache(GraphQLOptions options)
+internal sealed class DocumentCache(Func<string, PreparedDocument> load, GraphQLOptions options)
 {
     private readonly ConcurrentDictionary<string, Entry> _entries = new();
     private readonly ConcurrentQueue<string> _order = new();
@@ -19,11 +20,13 @@ internal sealed class DocumentCache(GraphQLOptions options)
 
     public int Count => Volatile.Read(ref _count);
 
-    public PreparedDocument GetOrAdd(string source, Func<string, PreparedDocument> load)
+    public PreparedDocument GetOrAdd(string source)
     {
-        if (_entries.TryGetValue(source, out var known))
+        var isCached = _entries.TryGetValue(source, out var known);
+        EngineTelemetry.CountDocument(isCached);
+        if (isCached)
         {
-            known.IsUsed = true;
+            known!.IsUsed = true;
             return known.Document;
         }
 

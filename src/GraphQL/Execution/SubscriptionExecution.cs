@@ -1,10 +1,12 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using ServiceDesk.GraphQL.Telemetry;
 using ServiceDesk.GraphQL.Types;
 
 namespace ServiceDesk.GraphQL.Execution;
 
 /// <summary>A subscription: one event stream, and one execution of the operation for each event (section 6.2.3).</summary>
-internal sealed class SubscriptionExecution(Schema schema, GraphQLOptions options, OperationPlan plan, VariableValues variables, RequestContext request)
+internal sealed class SubscriptionExecution(Schema schema, GraphQLOptions options, OperationPlan plan, VariableValues variables, RequestContext request, OperationTelemetry? telemetry)
 {
     private readonly PlanField _field = plan.Root.Fields[0];
 
@@ -68,8 +70,12 @@ internal sealed class SubscriptionExecution(Schema schema, GraphQLOptions option
     /// <summary>ExecuteSubscriptionEvent (section 6.2.3.2).</summary>
     private ValueTask<GraphQLResult> ExecuteEventAsync(object? value) => WithoutContext.RunAsync(async () =>
     {
+        var start = Stopwatch.GetTimestamp();
+        using var span = telemetry?.StartExecution();
         using var execution = new OperationExecution(schema, options, plan, variables, request);
-        return await execution.RunAsync(value).ConfigureAwait(false);
+        var result = await execution.RunAsync(value).ConfigureAwait(false);
+        telemetry?.ObserveEvent(result, start);
+        return result;
     });
 
     private GraphQLError Error(Exception exception) => Place(ErrorMask.Apply(exception, _field.Definition, [_field.ResponseName], options, request));

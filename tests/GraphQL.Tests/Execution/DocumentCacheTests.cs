@@ -10,9 +10,9 @@ public class DocumentCacheTests
     [Fact]
     public void A_document_is_kept_from_its_second_use()
     {
-        var cache = new DocumentCache(new GraphQLOptions());
+        var cache = new DocumentCache(Load, new GraphQLOptions());
         for (var i = 0; i < 10; i++)
-            cache.GetOrAdd("{ hello }", Load);
+            cache.GetOrAdd("{ hello }");
         Assert.Equal(2, _loads);
         Assert.Equal(1, cache.Count);
     }
@@ -20,41 +20,41 @@ public class DocumentCacheTests
     [Fact]
     public void Documents_used_once_take_no_place()
     {
-        var cache = new DocumentCache(new GraphQLOptions());
+        var cache = new DocumentCache(Load, new GraphQLOptions());
         for (var i = 0; i < 1_000; i++)
-            cache.GetOrAdd($"{{ a{i}: hello }}", Load);
+            cache.GetOrAdd($"{{ a{i}: hello }}");
         Assert.Equal(0, cache.Count);
     }
 
     [Fact]
     public void The_number_is_bounded_and_what_is_used_stays()
     {
-        var cache = new DocumentCache(new GraphQLOptions { CachedDocuments = 10 });
+        var cache = new DocumentCache(Load, new GraphQLOptions { CachedDocuments = 10 });
         Use("{ favourite: hello }");
         for (var i = 0; i < 100; i++)
         {
             Use($"{{ a{i}: hello }}");
-            cache.GetOrAdd("{ favourite: hello }", Load);
+            cache.GetOrAdd("{ favourite: hello }");
         }
 
         Assert.Equal(10, cache.Count);
         var before = _loads;
-        cache.GetOrAdd("{ favourite: hello }", Load);
+        cache.GetOrAdd("{ favourite: hello }");
         Assert.Equal(before, _loads);
 
         void Use(string source)
         {
-            cache.GetOrAdd(source, Load);
-            cache.GetOrAdd(source, Load);
+            cache.GetOrAdd(source);
+            cache.GetOrAdd(source);
         }
     }
 
     [Fact]
     public void Long_documents_are_not_kept()
     {
-        var cache = new DocumentCache(new GraphQLOptions { CachedDocumentLength = 5 });
+        var cache = new DocumentCache(Load, new GraphQLOptions { CachedDocumentLength = 5 });
         for (var i = 0; i < 3; i++)
-            cache.GetOrAdd("{ hello }", Load);
+            cache.GetOrAdd("{ hello }");
         Assert.Equal(3, _loads);
         Assert.Equal(0, cache.Count);
     }

@@ -1,9 +1,10 @@
+using ServiceDesk.GraphQL.Telemetry;
 using ServiceDesk.GraphQL.Types;
 
 namespace ServiceDesk.GraphQL.Execution.Incremental;
 
 /// <summary>The execution of a query or mutation whose response comes in parts, because its document says so with @defer and @stream.</summary>
-internal sealed class IncrementalExecution(Schema schema, GraphQLOptions options, OperationPlan plan, VariableValues variables, RequestContext request)
+internal sealed class IncrementalExecution(Schema schema, GraphQLOptions options, OperationPlan plan, VariableValues variables, RequestContext request, OperationTelemetry? telemetry)
 {
     /// <summary>The first payload and those that follow it. Nothing is executed ahead of a client that does not ask for the next.</summary>
     /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
@@ -16,7 +17,7 @@ internal sealed class IncrementalExecution(Schema schema, GraphQLOptions options
             try
             {
                 var graph = new DeliveryGraph(execution);
-                var result = await WithoutContext.RunAsync(() => execution.RunAsync(null, graph)).ConfigureAwait(false);
+                var result = await WithoutContext.RunAsync(() => FirstAsync(execution, graph)).ConfigureAwait(false);
                 var hasNext = result.HasNext;
                 yield return result;
                 while (hasNext)
@@ -33,8 +34,15 @@ internal sealed class IncrementalExecution(Schema schema, GraphQLOptions options
         }
     }
 
+    private async ValueTask<GraphQLResult> FirstAsync(OperationExecution execution, DeliveryGraph graph)
+    {
+        using var span = telemetry?.StartExecution();
+        return await execution.RunAsync(null, graph).ConfigureAwait(false);
+    }
+
     private async ValueTask<GraphQLResult> NextAsync(OperationExecution execution, DeliveryGraph graph)
     {
+        using var span = telemetry?.StartExecution();
         try
         {
             graph.Continue();
