@@ -44,12 +44,14 @@ internal sealed class FieldFactory(TypeMapper mapper)
     private FieldDefinition FromProperty(PropertyInfo property, Type declaringClass, Type? sourceType)
     {
         var type = mapper.MapOutput(property.PropertyType, mapper.Nullability.Create(property), property);
-        var compiled = ResolverCompiler.Compile(new ResolverTarget(declaringClass, sourceType, null), property, type);
+        var target = new ResolverTarget(declaringClass, sourceType, null);
+        var compiled = ResolverCompiler.Compile(target, property, type);
         return new FieldDefinition(Name(property), type, mapper.Documentation.Describe(property))
         {
             Attributes = [.. property.GetCustomAttributes()],
             DeprecationReason = property.GetCustomAttribute<DeprecatedAttribute>()?.Reason,
             Member = property,
+            NeedsContext = !target.IsOnSource,
             Resolve = compiled.Resolve,
             ResolveAsync = compiled.ResolveAsync,
             WriteLeaf = compiled.WriteLeaf,

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ServiceDesk.GraphQL.Execution;
 using ServiceDesk.GraphQL.Introspection;
 using ServiceDesk.GraphQL.Language.Syntax;
@@ -67,7 +68,7 @@ internal sealed class CostPlan
         var nodes = new List<CostNode>();
         foreach (var ((_, definition), group) in groups)
         {
-            if (Create(definition, group) is { } node)
+            if (Create(definition, CollectionsMarshal.AsSpan(group)) is { } node)
                 nodes.Add(node);
         }
 
@@ -75,7 +76,7 @@ internal sealed class CostPlan
     }
 
     /// <summary>Null for a field that costs nothing, as most leaves do.</summary>
-    private CostNode? Create(FieldDefinition definition, List<FieldNode> group)
+    private CostNode? Create(FieldDefinition definition, ReadOnlySpan<FieldNode> group)
     {
         var field = FieldCost.Of(definition);
         var below = Below(definition, group);
@@ -89,11 +90,11 @@ internal sealed class CostPlan
     private static FieldDefinition? Find(NamedType parent, FieldNode field) =>
         MetaFields.IsMetaFieldName(field.Name.Value) ? null : (parent as FieldsType)?.FindField(field.Name.Value);
 
-    private CostNode[] Below(FieldDefinition definition, List<FieldNode> group)
+    private CostNode[] Below(FieldDefinition definition, ReadOnlySpan<FieldNode> group)
     {
         if (!definition.Type.Named.IsComposite)
             return [];
-        var sets = new List<(SelectionSetNode, NamedType)>(group.Count);
+        var sets = new List<(SelectionSetNode, NamedType)>(group.Length);
         foreach (var node in group)
             sets.Add((node.SelectionSet!, definition.Type.Named));
         return Build(sets);

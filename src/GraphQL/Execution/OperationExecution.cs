@@ -101,6 +101,9 @@ internal sealed class OperationExecution(Schema schema, GraphQLOptions options, 
         return _contexts[field.Index] ??= new ResolverContext(this, field);
     }
 
+    /// <summary>As <see cref="Context"/>; null when nothing would look at it.</summary>
+    public ResolverContext? ContextIfNeeded(PlanField field) => field.Definition.NeedsContext || _denied is not null ? Context(field) : null;
+
     public GraphQLError? AccessError(FieldDefinition field) => _denied?.GetValueOrDefault(field);
 
     public ObjectType? ObjectTypeOf(NamedType type, object value) =>

@@ -28,7 +28,7 @@ internal sealed class PlanCache(List<Condition> conditions, Func<VariableValues,
         return Add(key, Create(variables));
     }
 
-    private OperationPlan Create(VariableValues variables) => create(variables.Only(conditions.Select(c => c.Variable)));
+    private OperationPlan Create(VariableValues variables) => create(conditions.Count == 0 ? VariableValues.Empty : variables.Only(conditions.Select(c => c.Variable)));
 
     /// <summary>Readers see the old array or the new one.</summary>
     private OperationPlan Add(ulong key, OperationPlan plan)

@@ -127,7 +127,7 @@ internal sealed class ResponseBuilder(OperationExecution execution, IncrementalW
     /// <summary>ExecuteField (section 6.4).</summary>
     private bool WriteField(PlanField field, object? source, GatheredObject? gathered)
     {
-        var context = execution.Context(field);
+        var context = execution.ContextIfNeeded(field);
         var definition = field.Definition;
         var start = _writer.Position;
         var depth = _path.Depth;
@@ -135,9 +135,9 @@ internal sealed class ResponseBuilder(OperationExecution execution, IncrementalW
         bool isWritten;
         try
         {
-            if (context.Error is not null)
+            if (context?.Error is { } error)
             {
-                isWritten = Fail(field, context.Error);
+                isWritten = Fail(field, error);
             }
             else if (field.GatherSlot >= 0)
             {
@@ -145,11 +145,11 @@ internal sealed class ResponseBuilder(OperationExecution execution, IncrementalW
             }
             else if (definition.WriteLeaf is { } writeLeaf)
             {
-                isWritten = writeLeaf(source, context, _writer) || Complete(field, definition.Type, null);
+                isWritten = writeLeaf(source, context!, _writer) || Complete(field, definition.Type, null);
             }
             else
             {
-                isWritten = Complete(field, definition.Type, definition.Resolve!(source, context));
+                isWritten = Complete(field, definition.Type, definition.Resolve!(source, context!));
             }
         }
         catch (Exception e) when (!IsCancellation(e))

@@ -36,6 +36,9 @@ public sealed class FieldDefinition(string name, GraphQLType type, string? descr
     /// <summary>Reads a scalar and writes it without boxing; false means null and nothing was written.</summary>
     internal Func<object?, ResolverContext, ResponseWriter, bool>? WriteLeaf { get; init; }
 
+    /// <summary>Whether resolving looks at the context. Reading a property does not, so then none is made.</summary>
+    internal bool NeedsContext { get; init; } = true;
+
     /// <summary>Opens the event stream of a subscription field (section 6.2.3.1).</summary>
     internal Func<ResolverContext, IAsyncEnumerable<object?>>? Subscribe { get; init; }
 

@@ -7,17 +7,19 @@ using ServiceDesk.GraphQL.Types;
 
 namespace ServiceDesk.GraphQL.Validation;
 
-/// <summary>Walks a document once, keeps track of types and hands every node to every rule. Recursion is bounded by the parser's nesting limit.</summary>
+/// <summary>Walks a document once, keeps track of types and hands every node to the rules that look at its kind. Recursion is bounded by the parser's nesting limit.</summary>
 internal sealed class DocumentWalker
 {
     private readonly ValidationContext _context;
     private readonly ValidationRule[] _rules;
+    private readonly RuleSet _byMethod;
     private DefinitionUsage _usage = new();
 
     public DocumentWalker(ValidationContext context, ValidationRule[] rules)
     {
         _context = context;
         _rules = rules;
+        _byMethod = new RuleSet(rules);
         foreach (var rule in rules)
             rule.Context = context;
     }
@@ -52,7 +54,7 @@ internal sealed class DocumentWalker
             OperationKind.Mutation => DirectiveLocation.Mutation,
             _ => DirectiveLocation.Subscription,
         };
-        foreach (var rule in _rules)
+        foreach (var rule in _byMethod.With(RuleMethod.EnterOperation))
             rule.EnterOperation(operation);
         foreach (var variable in operation.Variables)
             Walk(variable);
@@ -63,12 +65,12 @@ internal sealed class DocumentWalker
     private void Walk(VariableDefinitionNode definition)
     {
         var type = TypeReferences.Resolve(_context.Schema, definition.Type);
-        foreach (var rule in _rules)
+        foreach (var rule in _byMethod.With(RuleMethod.EnterVariableDefinition))
             rule.EnterVariableDefinition(definition, type);
         var named = definition.Type;
         while (named is not NamedTypeNode)
             named = named is ListTypeNode list ? list.ItemType : ((NonNullTypeNode)named).InnerType;
-        foreach (var rule in _rules)
+        foreach (var rule in _byMethod.With(RuleMethod.EnterNamedType))
             rule.EnterNamedType((NamedTypeNode)named);
         if (definition.DefaultValue is not null)
             WalkWhole(definition.DefaultValue, type is { IsInput: true } ? type : null, hasDefault: false);
@@ -77,7 +79,7 @@ internal sealed class DocumentWalker
 
     private void Walk(FragmentDefinitionNode fragment)
     {
-        foreach (var rule in _rules)
+        foreach (var rule in _byMethod.With(RuleMethod.EnterFragment))
             rule.EnterFragment(fragment);
         WalkCondition(fragment.TypeCondition);
         Walk(fragment.Directives, DirectiveLocation.FragmentDefinition);
@@ -86,7 +88,7 @@ internal sealed class DocumentWalker
 
     private void Walk(SelectionSetNode set, NamedType? parent)
     {
-        foreach (var rule in _rules)
+        foreach (var rule in _byMethod.With(RuleMethod.EnterSelectionSet))
             rule.EnterSelectionSet(set, parent);
         foreach (var selection in set.Selections)
         {
@@ -97,7 +99,7 @@ internal sealed class DocumentWalker
                     Walk(field, parent);
                     break;
                 case InlineFragmentNode inline:
-                    foreach (var rule in _rules)
+                    foreach (var rule in _byMethod.With(RuleMethod.EnterInlineFragment))
                         rule.EnterInlineFragment(inline);
                     if (inline.TypeCondition is not null)
                         WalkCondition(inline.TypeCondition);
@@ -106,7 +108,7 @@ internal sealed class DocumentWalker
                     break;
                 case FragmentSpreadNode spread:
                     _usage.Spreads.Add(spread);
-                    foreach (var rule in _rules)
+                    foreach (var rule in _byMethod.With(RuleMethod.EnterFragmentSpread))
                         rule.EnterFragmentSpread(spread);
                     Walk(spread.Directives, DirectiveLocation.FragmentSpread);
                     break;
@@ -119,7 +121,7 @@ internal sealed class DocumentWalker
         var definition = parent is null ? null
             : MetaFields.Find(_context.Schema, parent, field.Name.Value) ?? (parent as FieldsType)?.FindField(field.Name.Value);
         _context.Field = definition;
-        foreach (var rule in _rules)
+        foreach (var rule in _byMethod.With(RuleMethod.EnterField))
             rule.EnterField(field);
         Walk(field.Arguments, new ArgumentOwner(parent, field.Name.Value, IsDirective: false), definition?.Arguments, field.Location);
         Walk(field.Directives, DirectiveLocation.Field);
@@ -131,7 +133,7 @@ internal sealed class DocumentWalker
     {
         if (directives.IsEmpty)
             return;
-        foreach (var rule in _rules)
+        foreach (var rule in _byMethod.With(RuleMethod.EnterDirectives))
             rule.EnterDirectives(directives, location);
         foreach (var directive in directives)
             Walk(directive.Arguments, new ArgumentOwner(null, directive.Name.Value, IsDirective: true), _context.Schema.FindDirective(directive.Name.Value)?.Arguments, directive.Location);
@@ -141,7 +143,7 @@ internal sealed class DocumentWalker
     {
         if (arguments.IsEmpty && known is null or { IsEmpty: true })
             return;
-        foreach (var rule in _rules)
+        foreach (var rule in _byMethod.With(RuleMethod.EnterArguments))
             rule.EnterArguments(arguments, owner, known, at);
         foreach (var argument in arguments)
         {
@@ -163,7 +165,7 @@ internal sealed class DocumentWalker
 
     private void WalkWhole(ValueNode value, GraphQLType? type, bool hasDefault)
     {
-        foreach (var rule in _rules)
+        foreach (var rule in _byMethod.With(RuleMethod.EnterValue))
             rule.EnterValue(value, type);
         Walk(value, type, hasDefault, null);
     }
@@ -182,7 +184,7 @@ internal sealed class DocumentWalker
                     Walk(item, itemType, false, null);
                 break;
             case ObjectValueNode map:
-                foreach (var rule in _rules)
+                foreach (var rule in _byMethod.With(RuleMethod.EnterObjectValue))
                     rule.EnterObjectValue(map);
                 var input = type?.Named as InputObjectType;
                 foreach (var field in map.Fields)
@@ -197,7 +199,7 @@ internal sealed class DocumentWalker
 
     private void WalkCondition(NamedTypeNode condition)
     {
-        foreach (var rule in _rules)
+        foreach (var rule in _byMethod.With(RuleMethod.EnterNamedType))
             rule.EnterNamedType(condition);
     }
 }
