@@ -1,7 +1,7 @@
 // What front ends write with the generated types. It is compiled, not run; each line after @ts-expect-error must be refused.
 import type { ApolloClient } from '@apollo/client';
 import type { Client } from '@urql/core';
-import { MyRequestsDocument, QueueDocument, type RequestSummaryFragment } from './generated/operations';
+import { ApproveDocument, MyRequestsDocument, QueueDocument, type ApproveInput, type RequestSummaryFragment } from './generated/operations';
 
 export async function subjects(apollo: ApolloClient): Promise<string[]> {
   const { data } = await apollo.query({ query: MyRequestsDocument, variables: { first: 20 } });
@@ -18,6 +18,12 @@ export function next(request: RequestSummaryFragment): number {
   return request.version + 1;
 }
 
+// What the approver is told: nothing, or why it was not done.
+export async function approve(apollo: ApolloClient, { id, version }: RequestSummaryFragment, jalali: string): Promise<string | undefined> {
+  const { data } = await apollo.mutate({ mutation: ApproveDocument, variables: { id, expectedVersion: version, input: { letterDate: { jalali } } } });
+  return data?.approve?.problem?.message;
+}
+
 export async function wrong(apollo: ApolloClient, urql: Client, request: RequestSummaryFragment) {
   // @ts-expect-error: how many is not told.
   await apollo.query({ query: MyRequestsDocument, variables: {} });
@@ -30,6 +36,10 @@ export async function wrong(apollo: ApolloClient, urql: Client, request: Request
   request.body;
   // @ts-expect-error: a version is a number.
   request.version.trim();
+  // @ts-expect-error: a date is in one calendar.
+  const input: ApproveInput = { letterDate: { iso: '2022-04-25', jalali: '1401/02/05' } };
+  // @ts-expect-error: the version that was seen is missing.
+  await apollo.mutate({ mutation: ApproveDocument, variables: { id: request.id, input } });
   // @ts-expect-error: there is no such status.
   return request.status.value === 'OPEN';
 }

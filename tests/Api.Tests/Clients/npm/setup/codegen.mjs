@@ -2,7 +2,7 @@
 export default {
   schema: process.env.SCHEMA,
   documents: 'operations/*.graphql',
-  config: { strictScalars: true, scalars: { DateTime: 'string', Long: 'number' } },
+  config: { strictScalars: true, scalars: { Date: 'string', DateTime: 'string', JalaliDate: 'string', Long: 'number' } },
   generates: {
     'generated/schema.ts': { plugins: ['typescript'] },
     'generated/operations.ts': { plugins: ['typescript-operations', 'typed-document-node'] },
