@@ -70,8 +70,13 @@ public sealed class ChangeFeed : IAsyncDisposable
             if (!subscriptions.Remove(subscription))
                 return;
             foreach (var topic in subscription.Topics)
-                if (byTopic[topic].Remove(subscription) && byTopic[topic].Count == 0)
+            {
+                if (!byTopic.TryGetValue(topic, out var concerned))
+                    continue;
+                concerned.Remove(subscription);
+                if (concerned.Count == 0)
                     byTopic.Remove(topic);
+            }
             if (subscriptions.Count == 0)
                 Stop();
         }
@@ -93,10 +98,9 @@ public sealed class ChangeFeed : IAsyncDisposable
 
     private void Offer(Topic topic, Change change)
     {
-        if (!byTopic.TryGetValue(topic, out var concerned))
-            return;
-        foreach (var subscription in concerned)
-            subscription.Offer(change);
+        // Who has fallen behind for good costs nothing more.
+        if (byTopic.TryGetValue(topic, out var concerned))
+            concerned.RemoveWhere(subscription => !subscription.Offer(change));
     }
 
     private void Stop()

@@ -9,8 +9,8 @@ namespace ServiceDesk.EventStore.Feed;
 /// </summary>
 public sealed class ChangeSubscription : IDisposable
 {
-    /// <summary>The most streams that wait for one subscriber; beyond it the subscription ends.</summary>
-    public const int MostWaiting = 256;
+    /// <summary>The most streams that wait for one subscriber, some 100 kB; beyond it the subscription ends. More than a feed hands out at once, so that a burst ends nobody who reads.</summary>
+    public const int MostWaiting = 1000;
 
     private readonly ChangeFeed feed;
     private readonly Dictionary<StreamKey, Change> latest = [];
@@ -33,7 +33,8 @@ public sealed class ChangeSubscription : IDisposable
         }
     }
 
-    internal void Offer(Change change)
+    /// <summary>Takes a change without ever waiting; false when it has ended, now or before.</summary>
+    internal bool Offer(Change change)
     {
         lock (latest)
         {
@@ -42,7 +43,11 @@ public sealed class ChangeSubscription : IDisposable
             else if (waiting.Writer.TryWrite(change.Stream))
                 latest.Add(change.Stream, change);
             else
+            {
                 waiting.Writer.TryComplete(new ChangesMissedException());
+                return false;
+            }
+            return true;
         }
     }
 
