@@ -5,13 +5,16 @@ using ServiceDesk.GraphQL.Language.Syntax;
 namespace ServiceDesk.GraphQL.Costs;
 
 /// <summary>A field of an operation with what stands below it.</summary>
-internal sealed class CostNode(FieldCost field, FieldNode node, string name, CostNode[] below, double argumentWeight)
+internal sealed class CostNode(FieldCost field, FieldNode? node, string name, CostNode[] below, double argumentWeight)
 {
     public string Name { get; } = name;
 
     /// <summary>Whether the cost is another with other variables.</summary>
     public bool DependsOnVariables { get; } =
-        Array.Exists(below, b => b.DependsOnVariables) || node.Arguments.Any(a => a.Value is VariableNode && field.SlicingArguments.Contains(a.Name.Value));
+        Array.Exists(below, b => b.DependsOnVariables) || (node is not null && node.Arguments.Any(a => a.Value is VariableNode && field.SlicingArguments.Contains(a.Name.Value)));
+
+    /// <summary>Fragments of an object that come later, each of which takes as much as an object.</summary>
+    public static CostNode OfDeferred(int count) => new(FieldCost.None, null, "@defer", [], count);
 
     /// <param name="handedSize">How many items there are according to the field above.</param>
     /// <exception cref="GraphQLException">Not exactly one slicing argument is given where one is required.</exception>
@@ -34,7 +37,7 @@ internal sealed class CostNode(FieldCost field, FieldNode node, string name, Cos
             return null;
         double? largest = null;
         var given = 0;
-        foreach (var argument in node.Arguments)
+        foreach (var argument in node!.Arguments)
         {
             if (!field.SlicingArguments.Contains(argument.Name.Value) || Number(argument.Value, variables) is not { } size)
                 continue;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ServiceDesk.GraphQL.Execution;
+using ServiceDesk.GraphQL.Execution.Incremental;
 using ServiceDesk.GraphQL.Introspection;
 using ServiceDesk.GraphQL.Language.Syntax;
 using ServiceDesk.GraphQL.Types;
@@ -8,7 +9,7 @@ namespace ServiceDesk.GraphQL.Costs;
 
 /// <summary>
 /// What an operation costs: for each field its weight and those of its arguments, and for each item that it may give the weight of its type and all below.
-/// Occurrences of one field count once; what is selected of different types is added up, so the cost is an upper bound.
+/// A @defer or @stream counts as an object, for each object that it stands in. Occurrences of one field count once; what is selected of different types is added up, so the cost is an upper bound.
 /// </summary>
 internal sealed class CostPlan
 {
@@ -63,9 +64,12 @@ internal sealed class CostPlan
     {
         var groups = new Dictionary<(string, FieldDefinition), List<FieldNode>>();
         HashSet<string>? visited = null;
+        var deferred = 0;
         foreach (var (set, parent) in sets)
-            Collect(set, parent, groups, ref visited);
+            Collect(set, parent, groups, ref visited, ref deferred);
         var nodes = new List<CostNode>();
+        if (deferred > 0)
+            nodes.Add(CostNode.OfDeferred(deferred));
         foreach (var ((_, definition), group) in groups)
         {
             if (Create(definition, CollectionsMarshal.AsSpan(group)) is { } node)
@@ -80,7 +84,7 @@ internal sealed class CostPlan
     {
         var field = FieldCost.Of(definition);
         var below = Below(definition, group);
-        var arguments = ArgumentWeight(definition, field, group[0]);
+        var arguments = ArgumentWeight(definition, field, group[0]) + (IncrementalDirectives.Find(IncrementalDirectives.Stream, group[0].Directives) is null ? 0 : 1);
         return below.Length > 0 || field.Weight > 0 || field.TypeWeight > 0 || arguments > 0 || field.RequiresOneSlicingArgument
             ? new CostNode(field, group[0], definition.Name, below, arguments)
             : null;
@@ -116,7 +120,7 @@ internal sealed class CostPlan
     }
 
     /// <summary>As CollectFields (section 6.3.2), for all types at once.</summary>
-    private void Collect(SelectionSetNode set, NamedType parent, Dictionary<(string, FieldDefinition), List<FieldNode>> groups, ref HashSet<string>? visited)
+    private void Collect(SelectionSetNode set, NamedType parent, Dictionary<(string, FieldDefinition), List<FieldNode>> groups, ref HashSet<string>? visited, ref int deferred)
     {
         foreach (var selection in set.Selections)
         {
@@ -130,11 +134,15 @@ internal sealed class CostPlan
                     group.Add(field);
                     break;
                 case InlineFragmentNode inline when _plan.IsIncluded(inline.Directives):
-                    Collect(inline.SelectionSet, inline.TypeCondition is null ? parent : _schema.FindType(inline.TypeCondition.Name.Value)!, groups, ref visited);
+                    deferred += IncrementalDirectives.Find(IncrementalDirectives.Defer, inline.Directives) is null ? 0 : 1;
+                    Collect(inline.SelectionSet, inline.TypeCondition is null ? parent : _schema.FindType(inline.TypeCondition.Name.Value)!, groups, ref visited, ref deferred);
                     break;
-                case FragmentSpreadNode spread when _plan.IsIncluded(spread.Directives) && (visited ??= []).Add(spread.Name.Value):
+                case FragmentSpreadNode spread when _plan.IsIncluded(spread.Directives):
+                    deferred += IncrementalDirectives.Find(IncrementalDirectives.Defer, spread.Directives) is null ? 0 : 1;
+                    if (!(visited ??= []).Add(spread.Name.Value))
+                        break;
                     var fragment = _fragments[spread.Name.Value];
-                    Collect(fragment.SelectionSet, _schema.FindType(fragment.TypeCondition.Name.Value)!, groups, ref visited);
+                    Collect(fragment.SelectionSet, _schema.FindType(fragment.TypeCondition.Name.Value)!, groups, ref visited, ref deferred);
                     break;
             }
         }

@@ -12,6 +12,13 @@ internal sealed class FieldCost
     private static readonly string[] UsualSlicing = ["first", "last"];
     private static readonly string[] UsualSized = ["edges", "nodes"];
 
+    private FieldCost()
+    {
+        ArgumentWeights = [];
+        SlicingArguments = [];
+        SizedFields = [];
+    }
+
     private FieldCost(FieldDefinition field)
     {
         Weight = field.FindAttribute<CostAttribute>()?.Weight ?? 0;
@@ -30,6 +37,8 @@ internal sealed class FieldCost
             .Select(node => (double?)double.Parse(node.Text, CultureInfo.InvariantCulture))
             .Max();
     }
+
+    public static FieldCost None { get; } = new();
 
     /// <summary>Of each time the field is resolved.</summary>
     public double Weight { get; }

@@ -8,9 +8,11 @@ namespace ServiceDesk.GraphQL.Execution;
 internal sealed class SelectionAnalysis(Schema schema, Dictionary<string, FragmentDefinitionNode> fragments, OperationPlan plan)
 {
     private readonly Dictionary<SelectionSetNode, bool> _hasAsync = [];
-    private readonly HashSet<FieldDefinition> _fields = [];
+    private readonly List<FieldDefinition> _fields = [];
+    private FieldDefinition[]? _distinct;
 
-    public IReadOnlyCollection<FieldDefinition> Fields => _fields;
+    /// <summary>Each once; only an access policy asks for them.</summary>
+    public IReadOnlyCollection<FieldDefinition> Fields => _distinct ??= [.. _fields.Distinct()];
 
     public bool HasAsyncFields(SelectionSetNode set) => _hasAsync.GetValueOrDefault(set);
 
@@ -51,8 +53,7 @@ internal sealed class SelectionAnalysis(Schema schema, Dictionary<string, Fragme
         }
 
         // The sub-selection is read against the field's declared type, which is that of the parent itself.
-        var declared = (parent as FieldsType)?.FindField(field.Name.Value) ?? any;
-        if (field.SelectionSet is not null && declared is not null)
+        if (field.SelectionSet is not null && ((parent as FieldsType)?.FindField(field.Name.Value) ?? any) is { } declared)
             hasAsync |= Visit(field.SelectionSet, declared.Type.Named);
         return hasAsync;
     }

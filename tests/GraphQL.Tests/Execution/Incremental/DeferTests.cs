@@ -134,6 +134,16 @@ public class DeferTests
         Assert.Contains(ErrorCodes.CostExceeded, Assert.Single(payloads));
     }
 
+    [Theory(Timeout = Limit)]
+    [InlineData("{ letters(first: 50) { number ... @defer { subject } } }")]
+    [InlineData("{ letters(first: 50) { number ...F @defer } } fragment F on Letter { subject }")]
+    [InlineData("{ letters(first: 50) { number words @stream } }")]
+    public async Task What_comes_later_costs_as_much_as_an_object(string query)
+    {
+        Assert.Contains("\"cost\":100", Assert.Single(await Payloads.AllAsync(query, options: new GraphQLOptions { MaxCost = 99 })));
+        Assert.NotEqual(1, (await Payloads.AllAsync(query, options: new GraphQLOptions { MaxCost = 100 })).Count);
+    }
+
     [Fact(Timeout = Limit)]
     public async Task Access_to_deferred_fields_is_decided_too()
     {
