@@ -34,9 +34,9 @@ public sealed class CostTests(PostgresFixture postgres) : IClassFixture<Postgres
         var (tracking, queue) = (new TrackingQueries(source), new StaffQueueQueries(source));
 
         await AssertIndexedAsync("tracking", "applicant_id = $2", async after => (await tracking.OfApplicantAsync(Organisation, "a77", new(), after ? new(Start, Somewhere) : null, 20, default)).Items.Count,
-            after => $"'{Organisation}', 'a77', null, null, null, {(after ? $"'{Start}', '{Somewhere}'" : "null, null")}, 21");
+            after => $"'{Organisation}', 'a77', null, null, null, {(after ? $"'{Start}', '{Somewhere}'" : "null, null")}, 21, true");
         await AssertIndexedAsync("tracking", "applicant_id = $2", async _ => (await tracking.OfApplicantAsync(Organisation, "a77", new(Statuses: [RequestStatus.Answered], Text: "موضوع ۷۷"), null, 20, default)).Items.Count,
-            _ => $"'{Organisation}', 'a77', '{{answered}}', null, '''موضوع'':* & ''77'':*', null, null, 21");
+            _ => $"'{Organisation}', 'a77', '{{answered}}', null, '''موضوع'':* & ''77'':*', null, null, 21, true");
         await AssertIndexedAsync("tracking", "office_tracking_number = ", async _ => (await tracking.FindByCodeAsync(Organisation, "100077", default)).Count, _ => $"'{Organisation}', '100077'");
         await AssertIndexedAsync("tracking_message", "tracking_message", async _ => (await tracking.MessagesAsync(Organisation, [Somewhere], default)).Count, _ => $"'{Organisation}', '{{{Somewhere}}}'");
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.GraphQL;
@@ -9,8 +10,13 @@ namespace ServiceDesk.Api.Schema;
 /// <summary>Decides for each field whether the viewer may use it, before anything is resolved.</summary>
 public static class FieldAccessRules
 {
+    // Every request asks for each of its fields.
+    private static readonly ConditionalWeakTable<FieldDefinition, StrongBox<FieldAccess?>> Declared = [];
+
     /// <summary>What a field declares, itself or through its class; null where it declares nothing, which no field may.</summary>
-    public static FieldAccess? DeclaredOf(FieldDefinition field) =>
+    public static FieldAccess? DeclaredOf(FieldDefinition field) => Declared.GetValue(field, static known => new(FindDeclared(known))).Value;
+
+    private static FieldAccess? FindDeclared(FieldDefinition field) =>
         field.FindAttribute<FieldAccessAttribute>()?.Access
         ?? field.DeclaringType.FindAttribute<FieldAccessAttribute>()?.Access
         // Pages hold nothing but what the field that gave them out has allowed.

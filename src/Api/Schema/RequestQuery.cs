@@ -42,9 +42,10 @@ public sealed class RequestQuery(
         var viewer = Viewer.Of(context);
         var arguments = ConnectionArguments.From(first, after, null, null);
         var key = Key(arguments.Cursor, MineOrder, (at, id) => new TrackingQueries.Key(at, id));
-        var page = await tracking.OfApplicantAsync(viewer.Organisation.Key, viewer.SignedIn.Id, new(statuses, services, text), key, arguments.Count, cancellation);
+        var withBody = context.SelectsAnywhere("Request", "body");
+        var page = await tracking.OfApplicantAsync(viewer.Organisation.Key, viewer.SignedIn.Id, new(statuses, services, text), key, arguments.Count, cancellation, withBody);
         var definitions = await PinnedToAsync(page.Items.Select(row => row.DefinitionVersion), viewer, cancellation);
-        return ToConnection(page, arguments, MineOrder, row => (row.SubmittedAt, row.RequestId), row => new RequestView(row, definitions[row.DefinitionVersion], viewer));
+        return ToConnection(page, arguments, row => CursorOf(MineOrder, row.SubmittedAt, row.RequestId), row => new RequestView(row, definitions[row.DefinitionVersion], viewer));
     }
 
     /// <summary>A request by its id.</summary>
@@ -96,7 +97,7 @@ public sealed class RequestQuery(
         var filter = new StaffQueueQueries.Filter(units, statuses, assignedToMe ? viewer.SignedIn.Id : null, unassigned, overdue ? viewer.Now : null, text);
         var page = await queue.ListAsync(viewer.Organisation.Key, QueueScope.Of(viewer.SignedIn), filter, sort, key, arguments.Count, cancellation);
         var definitions = await PinnedToAsync(page.Items.Select(row => row.DefinitionVersion), viewer, cancellation);
-        return ToConnection(page, arguments, $"{sort}", row => (StaffQueueQueries.KeyOf(row, sort).At, row.RequestId), row => new QueueItem(row, definitions[row.DefinitionVersion], viewer));
+        return ToConnection(page, arguments, row => CursorOf($"{sort}", StaffQueueQueries.KeyOf(row, sort).At, row.RequestId), row => new QueueItem(row, definitions[row.DefinitionVersion], viewer));
     }
 
     /// <summary>The history of a request: every event in words, with who, role, when, what changed.</summary>
@@ -110,9 +111,7 @@ public sealed class RequestQuery(
             throw InvalidCursor();
         var page = await audit.OfRequestAsync(row.Organisation, requestId, arguments.Cursor is { } known ? long.Parse(known.Parts[0]) : 0, arguments.Count, cancellation);
         var zone = viewer.Organisation.Calendar.Zone;
-        return new Connection<AuditEntryView>(
-            [.. page.Items.Select(e => new Edge<AuditEntryView>(new Cursor($"{e.Version}").ToString(), AuditEntryView.Of(e, zone)))],
-            Info(page.More, arguments, page.Items.Select(e => new Cursor($"{e.Version}"))));
+        return ToConnection(page, arguments, e => new Cursor($"{e.Version}"), e => AuditEntryView.Of(e, zone));
     }
 
     /// <summary>A request as it stood at a version, or at an instant, or now; from its events alone.</summary>
@@ -150,23 +149,15 @@ public sealed class RequestQuery(
         return definitions;
     }
 
-    private static Connection<TNode> ToConnection<TRow, TNode>(Page<TRow> page, ConnectionArguments arguments, string order, Func<TRow, (Instant At, Guid Id)> key, Func<TRow, TNode> show)
+    private static Connection<TNode> ToConnection<TRow, TNode>(Page<TRow> page, ConnectionArguments arguments, Func<TRow, Cursor> cursorOf, Func<TRow, TNode> show)
         where TNode : notnull
     {
-        Cursor CursorOf(TRow row)
-        {
-            var (at, id) = key(row);
-            return new Cursor(order, $"{(at == Instant.MaxValue ? long.MaxValue : at.ToUnixTimeTicks())}", $"{id:N}");
-        }
-
-        return new Connection<TNode>([.. page.Items.Select(row => new Edge<TNode>(CursorOf(row).ToString(), show(row)))], Info(page.More, arguments, page.Items.Select(CursorOf)));
+        Edge<TNode>[] edges = [.. page.Items.Select(row => new Edge<TNode>(cursorOf(row), show(row)))];
+        return new Connection<TNode>(edges, new PageInfo(page.More, arguments.Cursor is not null, edges.FirstOrDefault()?.Place, edges.LastOrDefault()?.Place));
     }
 
-    private static PageInfo Info(bool more, ConnectionArguments arguments, IEnumerable<Cursor> cursors)
-    {
-        var all = cursors.ToList();
-        return new PageInfo(more, arguments.Cursor is not null, all.FirstOrDefault()?.ToString(), all.LastOrDefault()?.ToString());
-    }
+    /// <summary>The place of a request in a list that is sorted by an instant.</summary>
+    private static Cursor CursorOf(string order, Instant at, Guid id) => new(order, $"{(at == Instant.MaxValue ? long.MaxValue : at.ToUnixTimeTicks())}", $"{id:N}");
 
     /// <summary>The place that a cursor stands for; one of another list or another order stands for none here.</summary>
     private static TKey? Key<TKey>(Cursor? cursor, string order, Func<Instant, Guid, TKey> make) where TKey : struct

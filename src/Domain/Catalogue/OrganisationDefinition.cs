@@ -30,9 +30,10 @@ public sealed record OrganisationDefinition
     /// <summary>One presentation for every status.</summary>
     public required ValueList<StatusPresentation> Statuses { get; init; }
 
-    public UnitDefinition? Unit(string? key) => Units.FirstOrDefault(unit => unit.Key == key);
+    public UnitDefinition? Unit(string? key) => Units.Find(key, static (unit, wanted) => unit.Key == wanted);
 
-    public ServiceDefinition? Service(string? key) => Services.FirstOrDefault(service => service.Key == key);
+    public ServiceDefinition? Service(string? key) => Services.Find(key, static (service, wanted) => service.Key == wanted);
 
-    public StatusPresentation Status(Requests.RequestStatus status) => Statuses.First(shown => shown.Status == status);
+    public StatusPresentation Status(Requests.RequestStatus status) =>
+        Statuses.Find(status, static (shown, wanted) => shown.Status == wanted) ?? throw new InvalidOperationException($"{Key} presents no {status}.");
 }

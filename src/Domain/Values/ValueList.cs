@@ -23,6 +23,15 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     public ValueList<T> Add(T item) => new(items.Add(item));
 
+    /// <summary>The first item that is the wanted one, or the default. Lists of an organisation are asked for every row that is shown, so this takes no memory.</summary>
+    public T? Find<TWanted>(TWanted wanted, Func<T, TWanted, bool> isWanted)
+    {
+        foreach (var item in items)
+            if (isWanted(item, wanted))
+                return item;
+        return default;
+    }
+
     public bool Equals(ValueList<T>? other) => other is not null && items.AsSpan().SequenceEqual(other.items.AsSpan());
 
     public override bool Equals(object? obj) => Equals(obj as ValueList<T>);

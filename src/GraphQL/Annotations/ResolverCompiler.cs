@@ -128,6 +128,9 @@ internal static class ResolverCompiler
             case IdScalar when valueType == typeof(Guid):
                 write = Expression.Call(typeof(IdScalar), nameof(IdScalar.WriteGuid), null, plain, Writer);
                 break;
+            case DateTimeScalar when valueType == typeof(DateTime):
+                write = Expression.Call(typeof(DateTimeScalar), nameof(DateTimeScalar.WriteDateTime), null, plain, Writer);
+                break;
             case ScalarType scalar when scalar.ClrType == valueType:
                 write = Expression.Call(Expression.Constant(scalar, typeof(ScalarType<>).MakeGenericType(valueType)), nameof(ScalarType<int>.Write), null, plain, Writer);
                 break;

@@ -37,7 +37,8 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
             new() { Value = scope.AuditsAll },
             TextsParameter.Of(scope.AuditingUnits))).SingleOrDefault();
 
-    public async Task<Page<TrackingRow>> OfApplicantAsync(string organisation, string applicantId, Filter filter, Key? after, int limit, CancellationToken cancellation) =>
+    /// <param name="withBody">Whether the rows are to have their bodies, which are longer than all the rest of them.</param>
+    public async Task<Page<TrackingRow>> OfApplicantAsync(string organisation, string applicantId, Filter filter, Key? after, int limit, CancellationToken cancellation, bool withBody = true) =>
         Page<TrackingRow>.Of(await ListAsync("Tracking/select_of_applicant.sql", Row, cancellation,
             new() { Value = organisation },
             new() { Value = applicantId },
@@ -46,7 +47,8 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
             new() { Value = (object?)SearchText.Query(filter.Text) ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
             new() { Value = (object?)after?.SubmittedAt.ToDateTimeUtc() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
             new() { Value = (object?)after?.RequestId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
-            new() { Value = limit + 1 }), limit);
+            new() { Value = limit + 1 },
+            new() { Value = withBody }), limit);
 
     /// <summary>The threads of several requests in one statement.</summary>
     public async Task<ILookup<Guid, TrackingMessage>> MessagesAsync(string organisation, IReadOnlyCollection<Guid> requestIds, CancellationToken cancellation) =>

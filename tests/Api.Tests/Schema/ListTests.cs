@@ -84,4 +84,15 @@ public sealed class ListTests(HostFixture fixture) : GraphQLTest(fixture)
         var member = await host.At("kaums").SignInAsync("ahmadi", "expert:it");
         await DataAsync(member, "query($s: String!) { myRequests(services: [$s], text: $s) { nodes { id } } queue(units: [$s], text: $s) { nodes { id } } }", new { s = hostile });
     }
+
+    [PostgresTheory(Timeout = 120_000)]
+    [InlineData("nodes { body }")]
+    [InlineData("edges { node { text: body } }")]
+    [InlineData("nodes { ...Texts } } } fragment Texts on Request { ... on Request { body")]
+    public async Task A_list_has_its_bodies_when_they_are_asked_for(string selection)
+    {
+        var member = await (await Fixture.HostAsync()).At("kerman").SignInAsync("bodies");
+        await member.SubmitAsync(Letters.Kerman.Replace("متن پرسش", "what is asked"));
+        Assert.Contains("what is asked", (await DataAsync(member, $"{{ myRequests {{ {selection} }} }}")).ToJsonString());
+    }
 }

@@ -32,10 +32,22 @@ public sealed class DateTimeScalar : ScalarType<DateTimeOffset>
         return false;
     }
 
-    public override void Write(DateTimeOffset value, ResponseWriter writer)
+    public override void Write(DateTimeOffset value, ResponseWriter writer) => WriteUtc(value.UtcDateTime, writer);
+
+    /// <summary>A time that says nothing of its zone is taken for UTC.</summary>
+    internal static void WriteDateTime(DateTime value, ResponseWriter writer) => WriteUtc(value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value, writer);
+
+    internal override void WriteObject(object value, ResponseWriter writer)
+    {
+        if (value is DateTime time)
+            WriteDateTime(time, writer);
+        else
+            Write((DateTimeOffset)value, writer);
+    }
+
+    private static void WriteUtc(DateTime time, ResponseWriter writer)
     {
         // Digit by digit: formatting by a pattern takes many times as long.
-        var time = value.UtcDateTime;
         Span<byte> text = stackalloc byte[32];
         text[0] = (byte)'"';
         WriteDigits(time.Year, text[1..5]);
@@ -65,9 +77,6 @@ public sealed class DateTimeScalar : ScalarType<DateTimeOffset>
         text[length++] = (byte)'"';
         writer.WriteRaw(text[..length]);
     }
-
-    internal override void WriteObject(object value, ResponseWriter writer) =>
-        Write(value is DateTime time ? new DateTimeOffset(time.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(time, DateTimeKind.Utc) : time) : (DateTimeOffset)value, writer);
 
     private static void WriteDigits(int number, Span<byte> into)
     {
