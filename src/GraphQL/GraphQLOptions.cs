@@ -50,6 +50,9 @@ public sealed record GraphQLOptions
     /// <summary>Whether clients may read the schema by <c>__schema</c> and <c>__type</c>; when not, these are refused with <c>introspection_disabled</c>. <c>__typename</c> is always allowed, because clients need it to tell types apart.</summary>
     public bool AllowIntrospection { get; init; } = true;
 
+    /// <summary>Whether errors say what may have been meant by an unknown name; off where clients are not to learn the schema by guessing.</summary>
+    public bool AllowSuggestions { get; init; } = true;
+
     /// <summary>Who may use which field; without one every field is open.</summary>
     public FieldAccessPolicy? FieldAccess { get; init; }
 

@@ -31,6 +31,7 @@ public static class GraphQLEndpoint
                 FieldAccess = FieldAccessRules.DecideAsync,
                 // Outside Development front ends have docs/schema.graphql; whoever probes gets nothing.
                 AllowIntrospection = provider.GetRequiredService<IHostEnvironment>().IsDevelopment(),
+                AllowSuggestions = provider.GetRequiredService<IHostEnvironment>().IsDevelopment(),
                 // Longer than the store tries to reach its database: what became of a command, the command itself tells.
                 ExecutionTimeout = TimeSpan.FromSeconds(45),
                 TranslateError = (failure, request) => ProblemHandling.Known(failure) is { } problem ? Viewer.Of(request).Error(problem) : null,

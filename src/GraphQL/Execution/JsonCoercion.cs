@@ -2,12 +2,14 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using ServiceDesk.GraphQL.Types;
+using ServiceDesk.GraphQL.Validation;
 
 namespace ServiceDesk.GraphQL.Execution;
 
 /// <summary>Input coercion of the variables of one request (section 6.1.2), bounded in depth and in the number of values.</summary>
 internal sealed class JsonCoercion(GraphQLOptions options)
 {
+    private readonly Suggestions _suggestions = new(options.AllowSuggestions);
     private readonly ResponsePath _path = new();
     private int _values;
 
@@ -41,13 +43,14 @@ internal sealed class JsonCoercion(GraphQLOptions options)
             case InputObjectType input:
                 return TryCoerceObject(json, input, out value, out error);
             case EnumType enumType:
-                if (json.ValueKind == JsonValueKind.String && JsonText.TryRead(json, out var name) && enumType.FindValue(name) is { } found)
+                string? name = null;
+                if (json.ValueKind == JsonValueKind.String && JsonText.TryRead(json, out name) && enumType.FindValue(name) is { } found)
                 {
                     value = found.Value;
                     return true;
                 }
 
-                error = $"At \"{Path()}\": expected a value of enum \"{enumType.Name}\".";
+                error = $"At \"{Path()}\": expected a value of enum \"{enumType.Name}\".{(name is null ? "" : _suggestions.For(name, enumType.Values.Select(v => v.Name)))}";
                 return false;
             case ScalarType scalar:
                 string? reason = null;
@@ -111,7 +114,7 @@ internal sealed class JsonCoercion(GraphQLOptions options)
             var position = isText ? type.FindPosition(name!) : -1;
             if (position < 0)
             {
-                error = $"At \"{Path()}\": input \"{type.Name}\" has no field \"{name}\".";
+                error = $"At \"{Path()}\": input \"{type.Name}\" has no field \"{name}\".{(name is null ? "" : _suggestions.For(name, type.Fields.Select(f => f.Name)))}";
                 return false;
             }
 

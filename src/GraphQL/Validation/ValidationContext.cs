@@ -23,6 +23,7 @@ internal sealed class ValidationContext
         Schema = schema;
         Document = document;
         Options = options;
+        Suggestions = new Suggestions(options.AllowSuggestions);
         foreach (var definition in document.Definitions)
         {
             // Of fragments with the same name the last counts, as for graphql-js; that there are several is an error of its own.
@@ -38,6 +39,8 @@ internal sealed class ValidationContext
     public GraphQLOptions Options { get; }
 
     public IReadOnlyList<GraphQLError> Errors => _errors;
+
+    public Suggestions Suggestions { get; }
 
     /// <summary>The type whose fields the current selection set selects; null when not known.</summary>
     public NamedType? ParentType { get; set; }

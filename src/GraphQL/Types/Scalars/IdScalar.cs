@@ -17,7 +17,19 @@ public sealed class IdScalar : ScalarType<string>
     {
         error = null;
         value = input.Text;
-        return input.Kind is ScalarInputKind.String or ScalarInputKind.Integer;
+        return input.Kind is ScalarInputKind.String or ScalarInputKind.Integer || TryReadWhole(input, ref value);
+    }
+
+    /// <summary>JSON does not tell 1 from 1.0.</summary>
+    private static bool TryReadWhole(in ScalarInput input, ref string value)
+    {
+        const double MaxExact = 9_007_199_254_740_992;
+        if (input.Kind != ScalarInputKind.Float || input.IsLiteral
+            || !double.TryParse(input.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            || Math.Floor(number) != number || Math.Abs(number) > MaxExact)
+            return false;
+        value = ((long)number).ToString(CultureInfo.InvariantCulture);
+        return true;
     }
 
     public override void Write(string value, ResponseWriter writer) => writer.WriteString(value);

@@ -15,7 +15,7 @@ internal sealed class KnownArgumentNames : ValidationRule
         foreach (var argument in arguments)
         {
             if (!IsKnown(known.Value, argument.Name.Value))
-                Report($"\"{owner}\" has no argument \"{argument.Name}\".", argument.Location);
+                Report($"\"{owner}\" has no argument \"{argument.Name}\".{Context.Suggestions.For(argument.Name.Value, known.Value.Select(k => k.Name))}", argument.Location);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class KnownDirectives : ValidationRule
         {
             var definition = Context.Schema.FindDirective(directive.Name.Value);
             if (definition is null)
-                Report($"The schema has no directive \"@{directive.Name}\".", directive.Location);
+                Report($"The schema has no directive \"@{directive.Name}\".{Context.Suggestions.For(directive.Name.Value, Context.Schema.Directives.Select(d => d.Name))}", directive.Location);
             else if (!definition.Locations.Contains(location))
                 Report($"Directive \"@{directive.Name}\" cannot be used on {DirectiveLocations.ToName(location)}.", directive.Location);
         }

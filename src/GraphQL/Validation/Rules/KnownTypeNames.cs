@@ -8,6 +8,6 @@ internal sealed class KnownTypeNames : ValidationRule
     public override void EnterNamedType(NamedTypeNode type)
     {
         if (Context.Schema.FindType(type.Name.Value) is null)
-            Report($"The schema has no type \"{type.Name}\".", type.Location);
+            Report($"The schema has no type \"{type.Name}\".{Context.Suggestions.For(type.Name.Value, Context.Schema.Types.Where(t => !t.IsIntrospection).Select(t => t.Name))}", type.Location);
     }
 }

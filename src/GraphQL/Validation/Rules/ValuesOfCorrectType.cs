@@ -43,7 +43,7 @@ internal sealed class ValuesOfCorrectType : ValidationRule
                     Report(error ?? Expected(scalar, value), value.Location);
                 break;
             default:
-                Report(Expected(type.Named, value), value.Location);
+                Report(Expected(type.Named, value) + SuggestValue(type.Named, value), value.Location);
                 break;
         }
     }
@@ -57,7 +57,7 @@ internal sealed class ValuesOfCorrectType : ValidationRule
         {
             given[field.Name.Value] = field;
             if (type.FindField(field.Name.Value) is null)
-                Report($"Input \"{type.Name}\" has no field \"{field.Name}\".", field.Location);
+                Report($"Input \"{type.Name}\" has no field \"{field.Name}\".{Context.Suggestions.For(field.Name.Value, type.Fields.Select(f => f.Name))}", field.Location);
             else
                 known.Add(field);
         }
@@ -82,6 +82,13 @@ internal sealed class ValuesOfCorrectType : ValidationRule
         else if (known[0].Value is NullValueNode)
             Report($"Field \"{type.Name}.{known[0].Name}\" must not be null.", map.Location);
     }
+
+    private string SuggestValue(NamedType type, ValueNode value) => (type, value) switch
+    {
+        (EnumType { Values: var values }, EnumValueNode name) => Context.Suggestions.For(name.Value, values.Select(v => v.Name)),
+        (EnumType { Values: var values }, StringValueNode text) => Context.Suggestions.For(text.Value, values.Select(v => v.Name)),
+        _ => "",
+    };
 
     private static string Expected(NamedType type, ValueNode value)
     {

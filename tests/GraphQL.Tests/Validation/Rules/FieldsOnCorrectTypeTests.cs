@@ -18,9 +18,9 @@ public class FieldsOnCorrectTypeTests
 
     [Theory]
     [InlineData("{ citizen { rank } }", "1:13 Type \"Citizen\" has no field \"rank\".")]
-    [InlineData("{ nothing { deeper { below } } }", "1:3 Type \"Query\" has no field \"nothing\".")]
-    [InlineData("{ actor { name } }", "1:11 Type \"Actor\" has no field \"name\".")]
-    [InlineData("{ party { age ... on Officer { rank ... on Named { phone } } } }", "1:11 Type \"Party\" has no field \"age\".", "1:52 Type \"Named\" has no field \"phone\".")]
+    [InlineData("{ nothing { deeper { below } } }", "1:3 Type \"Query\" has no field \"nothing\". Did you mean \"thing\"?")]
+    [InlineData("{ actor { name } }", "1:11 Type \"Actor\" has no field \"name\". Did you mean to use an inline fragment on \"Named\", \"Party\", \"Citizen\" or \"Officer\"?")]
+    [InlineData("{ party { age ... on Officer { rank ... on Named { phone } } } }", "1:11 Type \"Party\" has no field \"age\". Did you mean to use an inline fragment on \"Citizen\" or \"Officer\"?", "1:52 Type \"Named\" has no field \"phone\". Did you mean to use an inline fragment on \"Party\", \"Citizen\" or \"Officer\"?")]
     [InlineData("fragment F on Citizen { alias: rank\n name: nothing }", "1:25 Type \"Citizen\" has no field \"rank\".", "2:2 Type \"Citizen\" has no field \"nothing\".")]
     [InlineData("{ citizen { __schema { description } } }", "1:13 Type \"Citizen\" has no field \"__schema\".")]
     [InlineData("mutation { __type(name: \"Query\") { name } }", "1:12 Type \"Mutation\" has no field \"__type\".")]

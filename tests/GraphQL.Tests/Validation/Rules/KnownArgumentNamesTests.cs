@@ -16,11 +16,11 @@ public class KnownArgumentNamesTests
         RuleAssert.Accepts<KnownArgumentNames>(document);
 
     [Theory]
-    [InlineData("{ text(values: \"a\") }", "1:8 \"Query.text\" has no argument \"values\".")]
+    [InlineData("{ text(values: \"a\") }", "1:8 \"Query.text\" has no argument \"values\". Did you mean \"value\"?")]
     [InlineData("{ text @skip(unless: true) }", "1:14 \"@skip\" has no argument \"unless\".")]
     [InlineData("{ citizen { requests(last: 1, first: 2, after: 3) { id } } }", "1:22 \"Citizen.requests\" has no argument \"last\".", "1:41 \"Citizen.requests\" has no argument \"after\".")]
     [InlineData("query ($a: Int @onVariable(text: \"a\")) @again(x: 1) { number(value: $a) }", "1:28 \"@onVariable\" has no argument \"text\".", "1:47 \"@again\" has no argument \"x\".")]
-    [InlineData("{ __type(nam: \"Query\") { name } __typename }", "1:10 \"Query.__type\" has no argument \"nam\".")]
+    [InlineData("{ __type(nam: \"Query\") { name } __typename }", "1:10 \"Query.__type\" has no argument \"nam\". Did you mean \"name\"?")]
     public void Refuses(string document, params string[] errors) =>
         RuleAssert.Refuses<KnownArgumentNames>(document, errors);
 }

@@ -13,8 +13,8 @@ public class KnownTypeNamesTests
         RuleAssert.Accepts<KnownTypeNames>(document);
 
     [Theory]
-    [InlineData("query ($a: Nothing, $b: [[Nowhere!]]!) { text }", "1:12 The schema has no type \"Nothing\".", "1:27 The schema has no type \"Nowhere\".")]
-    [InlineData("{ citizen { ... on Nobody { name } } } fragment F on Never { name }", "1:20 The schema has no type \"Nobody\".", "1:54 The schema has no type \"Never\".")]
+    [InlineData("query ($a: Nothing, $b: [[Nowhere!]]!) { text }", "1:12 The schema has no type \"Nothing\". Did you mean \"Thing\" or \"String\"?", "1:27 The schema has no type \"Nowhere\".")]
+    [InlineData("{ citizen { ... on Nobody { name } } } fragment F on Never { name }", "1:20 The schema has no type \"Nobody\".", "1:54 The schema has no type \"Never\". Did you mean \"Named\"?")]
     public void Refuses(string document, params string[] errors) =>
         RuleAssert.Refuses<KnownTypeNames>(document, errors);
 }
