@@ -4,6 +4,3 @@ namespace ServiceDesk.GraphQL.Execution.Incremental;
 /// <param name="Usages">The @defer that the selection meets first.</param>
 /// <param name="Groups">The fields that come later; those under the same @defer come together.</param>
 internal sealed record DeferPlan(DeferUsage[] Usages, DeferGroup[] Groups);
-
-/// <param name="Usages">The fields are part of each of these, but delivered once.</param>
-internal sealed record DeferGroup(DeferUsage[] Usages, SelectionPlan Plan);
