@@ -13,7 +13,7 @@ internal sealed class Gatherer(OperationExecution execution, Action? whenDone = 
 
     public bool IsDone => _pending == 0;
 
-    public ValueTask DrainAsync() => _queue.DrainAsync(() => IsDone, execution.CancellationToken);
+    public ValueTask DrainAsync() => _queue.DrainAsync(() => IsDone, execution.CancellationToken, () => _pending == 1);
 
     public GatheredObject Start(SelectionPlan plan, object? source)
     {

@@ -12,25 +12,35 @@ internal sealed class WorkQueue
 
     public void Enqueue(IWorkItem item)
     {
+        TaskCompletionSource? wake;
         lock (_gate)
         {
             _ready.Enqueue(item);
-            _wake?.TrySetResult();
+            wake = _wake;
         }
+
+        // Not under the lock, for the loop may go on right here.
+        wake?.TrySetResult();
     }
 
     /// <summary>Called by a loader when its first key of a batch comes.</summary>
     public void RequestDispatch(DataLoader loader)
     {
+        TaskCompletionSource? wake;
         lock (_gate)
         {
             _waiting.Add(loader);
-            _wake?.TrySetResult();
+            wake = _wake;
         }
+
+        // Never right here: whoever has asked for one key may be about to ask for more.
+        if (wake is not null)
+            ThreadPool.UnsafeQueueUserWorkItem(static wake => wake.TrySetResult(), wake, preferLocal: true);
     }
 
     /// <summary>Runs until <paramref name="isDone"/> holds and nothing is left to do.</summary>
-    public async ValueTask DrainAsync(Func<bool> isDone, CancellationToken cancellationToken)
+    /// <param name="awaitsOne">Whether exactly one work item is still to come; null when that is not known.</param>
+    public async ValueTask DrainAsync(Func<bool> isDone, CancellationToken cancellationToken, Func<bool>? awaitsOne = null)
     {
         while (true)
         {
@@ -40,7 +50,7 @@ internal sealed class WorkQueue
                 return;
             if (DispatchLoaders())
                 continue;
-            if (PrepareWait() is { } wake)
+            if (PrepareWait(awaitsOne?.Invoke() == true) is { } wake)
                 await wake.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
@@ -69,13 +79,14 @@ internal sealed class WorkQueue
         return true;
     }
 
-    private Task? PrepareWait()
+    private Task? PrepareWait(bool awaitsOne)
     {
         lock (_gate)
         {
             if (_ready.Count > 0 || _waiting.Count > 0)
                 return null;
-            _wake = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            // The only one that is awaited goes on where it ends. With several the loop waits its turn, so that what ends together is taken together.
+            _wake = new TaskCompletionSource(awaitsOne ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
             return _wake.Task;
         }
     }
