@@ -11,6 +11,7 @@ using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Requests;
 using ServiceDesk.Api.Schema;
 using ServiceDesk.Api.Security;
+using ServiceDesk.Api.Telemetry;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Portal;
 
@@ -29,6 +30,7 @@ internal static class ServiceDeskComposition
         services.AddSingleton<BearerTokens>();
         services.AddHostedService<OrganisationCatalogueRefresh>();
         services.AddHostedService<AnswerExpiry>();
+        services.AddHostedService<TelemetryExport>();
         services.TryAddTimeProvider();
         services.AddDataProtection().SetApplicationName("ServiceDesk");
         services.Configure<KeyManagementOptions>(options => options.XmlRepository = new PostgresKeyRepository(store.DataSource));

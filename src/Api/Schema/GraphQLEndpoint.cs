@@ -22,18 +22,17 @@ public static class GraphQLEndpoint
         services.AddSingleton<TrackingFeed>().AddSingleton<StaffQueueFeed>();
         services.AddSingleton<VisibleRequests>();
         services.AddSingleton<MutationHandler>();
-        services.AddSingleton(_ => BuildSchema());
+        services.AddSingleton(provider => GraphQLSettings.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(provider => BuildSchema(provider.GetRequiredService<GraphQLSettings>().IncrementalDelivery));
         services.AddSingleton(provider =>
         {
             var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger("ServiceDesk.GraphQL");
-            return new GraphQLEngine(provider.GetRequiredService<GraphQL.Types.Schema>(), new GraphQLOptions
+            return new GraphQLEngine(provider.GetRequiredService<GraphQL.Types.Schema>(), provider.GetRequiredService<GraphQLSettings>().Engine with
             {
                 FieldAccess = FieldAccessRules.DecideAsync,
                 // Outside Development front ends have docs/schema.graphql; whoever probes gets nothing.
                 AllowIntrospection = provider.GetRequiredService<IHostEnvironment>().IsDevelopment(),
                 AllowSuggestions = provider.GetRequiredService<IHostEnvironment>().IsDevelopment(),
-                // Longer than the store tries to reach its database: what became of a command, the command itself tells.
-                ExecutionTimeout = TimeSpan.FromSeconds(45),
                 TranslateError = (failure, request) => ProblemHandling.Known(failure) is { } problem ? Viewer.Of(request).Error(problem) : null,
                 OnUnexpectedError = error => logger.LogError(error.Exception, "A field of the schema failed"),
             });
@@ -42,20 +41,23 @@ public static class GraphQLEndpoint
     }
 
     /// <summary>The whole schema; needs no services, so that tests and tools can look at it.</summary>
-    public static GraphQL.Types.Schema BuildSchema() => new SchemaBuilder()
-        .Scalar(IsoDate.Scalar)
-        .Scalar(JalaliDate.Scalar)
-        .Query<RequestQuery>()
-        .AddCommandMutations()
-        .Subscription<RequestSubscription>()
-        .Build();
+    public static GraphQL.Types.Schema BuildSchema(bool incrementalDelivery = false)
+    {
+        var builder = new SchemaBuilder()
+            .Scalar(IsoDate.Scalar)
+            .Scalar(JalaliDate.Scalar)
+            .Query<RequestQuery>()
+            .AddCommandMutations()
+            .Subscription<RequestSubscription>();
+        return (incrementalDelivery ? builder.IncrementalDelivery() : builder).Build();
+    }
 
     public static IEndpointConventionBuilder MapServiceDeskGraphQL(this IEndpointRouteBuilder routes)
     {
         var time = routes.ServiceProvider.GetRequiredService<TimeProvider>();
         return routes.MapGraphQL(
             "/graphql",
-            new GraphQLHttpOptions(),
+            routes.ServiceProvider.GetRequiredService<GraphQLSettings>().Transport with { SignIn = AccessControl.SignInAsync, SignedInUntil = AccessControl.SignedInUntil },
             http => http.RequestServices.GetRequiredService<GraphQLEngine>(),
             http => new RequestContext(http.RequestServices) { User = http.User, State = Viewer.Of(http, time) })
             .RequireAccess(Access.Optional)

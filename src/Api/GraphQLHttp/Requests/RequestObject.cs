@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ServiceDesk.Api.GraphQLHttp;
+namespace ServiceDesk.Api.GraphQLHttp.Requests;
 
 /// <summary>Reads the parameters from the JSON object that holds them. Unknown members are passed over, as section 5.4.1 of GraphQL over HTTP has it.</summary>
 internal static class RequestObject
@@ -11,11 +11,11 @@ internal static class RequestObject
         var reader = new Utf8JsonReader(utf8, RequestJson.Reader);
         reader.Read();
         if (reader.TokenType == JsonTokenType.StartArray)
-            return (null, new RequestFault(StatusCodes.Status400BadRequest, TransportErrorCodes.BatchingUnsupported, "Batches are not taken; send one request at a time."));
+            return (null, RequestFault.Batch);
         if (reader.TokenType != JsonTokenType.StartObject)
             return (null, RequestFault.BadRequest("The body must be a JSON object."));
 
-        string? query = null, operationName = null, wrong = null;
+        string? query = null, documentId = null, operationName = null, wrong = null;
         JsonElement variables = default, extensions = default;
         var seen = Members.None;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && wrong is null)
@@ -24,6 +24,8 @@ internal static class RequestObject
                 query = Text(ref reader, Members.Query, "query", ref seen, ref wrong);
             else if (reader.ValueTextEquals("operationName"u8))
                 operationName = Text(ref reader, Members.OperationName, "operationName", ref seen, ref wrong);
+            else if (reader.ValueTextEquals("documentId"u8))
+                documentId = Text(ref reader, Members.DocumentId, "documentId", ref seen, ref wrong);
             else if (reader.ValueTextEquals("variables"u8))
                 variables = Object(ref reader, utf8, Members.Variables, "variables", ref seen, ref wrong);
             else if (reader.ValueTextEquals("extensions"u8))
@@ -35,7 +37,7 @@ internal static class RequestObject
             return (null, RequestFault.BadRequest(wrong));
         // What follows the object is no JSON.
         reader.Read();
-        return (new RequestParameters(query, operationName, variables, extensions), null);
+        return (new RequestParameters(query, documentId, operationName, variables, extensions), null);
     }
 
     private static string? Text(ref Utf8JsonReader reader, Members member, string name, ref Members seen, ref string? wrong)
@@ -69,8 +71,7 @@ internal static class RequestObject
         if (reader.TokenType == JsonTokenType.StartObject)
         {
             reader.Skip();
-            // With memory of its own: resolvers that outlive a timeout may still look at it.
-            return JsonElement.Parse(utf8[start..(int)reader.BytesConsumed], RequestJson.Values);
+            return RequestJson.Parse(utf8[start..(int)reader.BytesConsumed]);
         }
         if (reader.TokenType != JsonTokenType.Null)
             wrong ??= $"The member '{name}' must be an object.";
@@ -92,5 +93,6 @@ internal static class RequestObject
         OperationName = 2,
         Variables = 4,
         Extensions = 8,
+        DocumentId = 16,
     }
 }

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
-namespace ServiceDesk.Api.GraphQLHttp;
+namespace ServiceDesk.Api.GraphQLHttp.Requests;
 
 /// <summary>Reads a request from the JSON body of a POST (section 5.4 of GraphQL over HTTP).</summary>
 internal static class BodyParameters

@@ -1,7 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
 
-namespace ServiceDesk.Api.GraphQLHttp;
+namespace ServiceDesk.Api.GraphQLHttp.Requests;
 
 /// <summary>Reads a request from the query of its address (section 5.3 of GraphQL over HTTP).</summary>
 internal static class QueryParameters
@@ -11,6 +12,7 @@ internal static class QueryParameters
         string? wrong = null;
         var parameters = new RequestParameters(
             Text(query, "query", ref wrong),
+            Text(query, "documentId", ref wrong),
             // The empty name is none.
             Text(query, "operationName", ref wrong) is { Length: > 0 } name ? name : null,
             Object(query, "variables", ref wrong),
@@ -33,7 +35,7 @@ internal static class QueryParameters
             return default;
         try
         {
-            var value = JsonElement.Parse(json, RequestJson.Values);
+            var value = RequestJson.Parse(Encoding.UTF8.GetBytes(json));
             if (value.ValueKind == JsonValueKind.Object)
                 return value;
             if (value.ValueKind != JsonValueKind.Null)

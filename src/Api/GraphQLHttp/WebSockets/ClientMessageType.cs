@@ -1,0 +1,11 @@
+namespace ServiceDesk.Api.GraphQLHttp.WebSockets;
+
+/// <summary>What clients may say.</summary>
+internal enum ClientMessageType
+{
+    ConnectionInit,
+    Ping,
+    Pong,
+    Subscribe,
+    Complete,
+}
