@@ -138,7 +138,11 @@ internal static class InputCoercion
 
         if (!CheckOneOf(type, map.Fields.Length, given, values, out error))
             return false;
-        return !create ? CheckRequired(type, values, out error) : TryCreate(type, values, out value, out error);
+        if (create)
+            return TryCreate(type, values, out value, out error);
+        // Stands for the object, which would not be null.
+        value = values;
+        return CheckRequired(type, values, out error);
     }
 
     /// <summary>A oneOf input takes exactly one field, and not null (section 3.10.1).</summary>

@@ -72,7 +72,9 @@ internal static class SchemaValidator
             ValidateInputValues(field.Arguments, $"\"{type.Name}.{field.Name}\"", errors);
         }
 
-        foreach (var implemented in type.Interfaces)
+        foreach (var group in type.Interfaces.GroupBy(i => i.Name).Where(g => g.Count() > 1))
+            errors.Add($"Type \"{type.Name}\" implements \"{group.Key}\" twice.");
+        foreach (var implemented in type.Interfaces.Distinct())
         {
             if (ReferenceEquals(implemented, type))
                 errors.Add($"Type \"{type.Name}\" implements itself.");

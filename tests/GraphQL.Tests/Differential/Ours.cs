@@ -59,7 +59,7 @@ internal sealed class Ours(Func<object?, ResolverContext, object?>? resolve = nu
 
     private List<string> Rules(GraphQLResult result)
     {
-        var broken = result.Errors.Select(e => (Rule: (string)e.Extensions!["rule"]!, Places: Places(e))).Where(e => e.Rule != missingRule).ToList();
+        var broken = result.Errors.Select(e => (Rule: (string)e.Extensions!["rule"]!, Places: RulePlaces(e))).Where(e => e.Rule != missingRule).ToList();
         var notExecutable = broken.FindAll(e => e.Rule == nameof(ExecutableDefinitions));
         return [.. (notExecutable.Count > 0 ? notExecutable : broken).Select(e => $"{e.Rule} {e.Places}").Order(StringComparer.Ordinal)];
     }
@@ -73,6 +73,10 @@ internal sealed class Ours(Func<object?, ResolverContext, object?>? resolve = nu
         response["errors"] = result.Errors.Select(e => $"/{string.Join('/', e.Path ?? [])} {Places(e)}").Order(StringComparer.Ordinal);
         return response;
     }
+
+    /// <summary>Of a conflict further down only where it begins, see <c>answer.mjs</c>.</summary>
+    private static string RulePlaces(GraphQLError error) =>
+        Equals(error.Extensions!["rule"], nameof(OverlappingFieldsCanBeMerged)) && error.Locations.Length > 2 ? Places(error with { Locations = [error.Locations[0]] }) : Places(error);
 
     private static string Places(GraphQLError error) => string.Join(' ', error.Locations.Select(l => $"{l.Line}:{l.Column}"));
 

@@ -38,6 +38,7 @@ public class ParserTests
     [InlineData("{ a() }", 1, 5)]
     [InlineData("{}", 1, 2)]
     [InlineData("\"text\" { a }", 1, 1)]
+    [InlineData("{ a } \"text\" nothing", 1, 7)]
     [InlineData("extend type A", 1, 14)]
     [InlineData("enum E { true }", 1, 10)]
     [InlineData("directive @a on NOWHERE", 1, 17)]

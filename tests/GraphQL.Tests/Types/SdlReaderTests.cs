@@ -106,6 +106,10 @@ public class SdlReaderTests
             await Run.TextAsync(schema, "{ a: echo(by: { a: 1 }) b: echo(json: { x: [1, \"y\", true] }) colour thing { __typename ... on Stone { weight } } }"));
     }
 
+    [Fact]
+    public void A_default_may_be_an_object_within_a_oneOf_input() =>
+        Assert.NotNull(SdlReader.Read("type Query { a(b: O = { c: { d: 1 } }): Int } input O @oneOf { c: I } input I { d: Int }"));
+
     [Theory]
     [InlineData("type Query { a: Nothing }", "1:17: There is no type \"Nothing\".")]
     [InlineData("type Query { a: Int }\ntype Query { b: Int }", "2:1: There are several types called \"Query\".")]
@@ -124,6 +128,7 @@ public class SdlReaderTests
     [InlineData("schema { query: A query: A } type A { a: Int }", "1:19: The root type of query operations is given twice.")]
     [InlineData("schema { query: A } schema { mutation: A } type A { a: Int }", "1:21: There are several schema definitions.")]
     [InlineData("type A { a: Int }", "The schema has no query type.")]
+    [InlineData("type Query implements N & N { a: Int } interface N { a: Int }", "Type \"Query\" implements \"N\" twice.")]
     [InlineData("type Query { a(x: Int! = null): Int }", "The default of \"x\" of \"Query.a\" is not valid: Expected a value of type \"Int!\", found null.")]
     public void A_fault_is_named(string sdl, string error) =>
         Assert.Equal(error, Assert.Throws<SchemaException>(() => SdlReader.Read(sdl)).Errors[0]);

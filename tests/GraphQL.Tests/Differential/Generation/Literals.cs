@@ -17,7 +17,7 @@ internal sealed class Literals(Dice dice, Variables? variables)
 
     private static readonly string[] Texts =
     [
-        "\"text\"", "\"\"", "\"a \\\"b\\\" \\\\ \\/ \\b\\f\\n\\r\\t\"", "\"\\u00e9 \\uD83D\\uDE00 \\u{1F600}\"", "\"é 😀 سلام\"", "\"\"\"block\"\"\"", "\"\"\"\"\"\"",
+        "\"text\"", "\"\"", "\"a \\\"b\\\" \\\\ \\/ \\b\\f\\n\\r\\t\"", "\"\\u00e9 \\uD83D\\uDE00 \\u{1F600}\"", "\"é 😀 سلام\"", "\"\"\"block\"\"\"", "\"block\"", "\"\"\"\"\"\"",
         "\"\"\"\n    one\n      two\n\n    three \\\"\"\" \\n\n  \"\"\"", "\"\"\" \r\n\ta\r\n\t\tb\r\r\"\"\"", "\"\"\"a\n \n  b\"\"\"", "\"# no comment\"",
     ];
 

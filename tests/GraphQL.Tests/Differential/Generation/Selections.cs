@@ -84,15 +84,15 @@ internal sealed class Selections(Schema schema, Dice dice, Variables? variables,
             else if (type is FieldsType fields && !dice.Chance(0.08))
                 WriteField(fields, depth, isSubscription);
             else
-                WriteTypeName();
+                WriteTypeName(type);
         }
 
         body.Add("}");
     }
 
-    private void WriteTypeName()
+    private void WriteTypeName(NamedType type)
     {
-        if (dice.Chance(0.2))
+        if (type is not UnionType && dice.Chance(0.2))
             _current.Body.AddRange([Alias(), ":"]);
         _current.Body.Add("__typename");
         _current.Body.AddRange(Directives(DirectiveLocation.Field));
@@ -105,7 +105,7 @@ internal sealed class Selections(Schema schema, Dice dice, Variables? variables,
             candidates = [MetaFields.SchemaField, MetaFields.TypeField];
         if (candidates.Count == 0)
         {
-            WriteTypeName();
+            WriteTypeName(type);
             return;
         }
 
@@ -141,7 +141,7 @@ internal sealed class Selections(Schema schema, Dice dice, Variables? variables,
             : null;
         if (fragment is null)
         {
-            WriteTypeName();
+            WriteTypeName(type);
             return;
         }
 

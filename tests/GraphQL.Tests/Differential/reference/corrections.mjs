@@ -1,7 +1,7 @@
 // Where graphql-js does not do what the specification of September 2025 says, it is corrected here, so that the test itself needs no exceptions.
 import {
-  getNullableType, GraphQLError, GraphQLFloat, isInterfaceType, isObjectType, isScalarType, isSpecifiedScalarType, Kind, TypeInfo, TypeNameMetaFieldDef, ValidationContext,
-  valueFromASTUntyped, visit,
+  getNullableType, GraphQLError, GraphQLFloat, isInterfaceType, isObjectType, isScalarType, isSpecifiedScalarType, Kind, SchemaMetaFieldDef, TypeInfo,
+  TypeMetaFieldDef, TypeNameMetaFieldDef, ValidationContext, valueFromASTUntyped, visit,
 } from 'graphql';
 
 // Section 2.4: a selection set holds at least one selection.
@@ -49,9 +49,10 @@ TypeInfo.prototype.enter = function (node) {
 
 export function correctSchema(schema) {
   for (const type of Object.values(schema.getTypeMap())) {
-    // Section 5.3.2: __typename has a type, too, with which another field under its name may conflict.
+    // Section 5.3.2: meta-fields have a type, too, with which another field under their name may conflict. (Unions have no fields to correct, so __typename has no alias there.)
     if (isObjectType(type) || isInterfaceType(type)) {
-      Object.defineProperty(type.getFields(), '__typename', { value: TypeNameMetaFieldDef, enumerable: false });
+      const metaFields = type === schema.getQueryType() ? [TypeNameMetaFieldDef, SchemaMetaFieldDef, TypeMetaFieldDef] : [TypeNameMetaFieldDef];
+      metaFields.forEach((field) => Object.defineProperty(type.getFields(), field.name, { value: field, enumerable: false }));
     }
     // What scalars without code of their own make of variables within a list or object is not specified; this is what graphql-js does for scalars that read literals in the way of version 17.
     if (isScalarType(type) && !isSpecifiedScalarType(type)) {
