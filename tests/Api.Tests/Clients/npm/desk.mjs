@@ -1,0 +1,51 @@
+// A desk over HTTP, for scripts that need somebody signed in and something to happen.
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parse, separateOperations } from 'graphql';
+
+// The address of an organisation, such as http://localhost:5080/kaums, of a host in Development.
+export const desk = process.argv[2];
+export const graphql = `${desk}/graphql`;
+
+// Signs in somebody whom no other script knows; a role is { role: 'expert', unit: 'it' }. Gives the bearer token.
+export async function signIn(...roles) {
+  const id = randomUUID();
+  const { accessToken } = await post('/api/dev/token', { person: { id, name: `Name of ${id}`, mobile: '09121234567' }, roles });
+  return accessToken;
+}
+
+// Hands in a letter; its answer names id, version and tracking code.
+export const submit = (token, subject) =>
+  post('/api/requests', { service: 'letter', unit: 'it', senderKind: 'natural', subject }, { authorization: `Bearer ${token}` });
+
+// A command on a request as it was last answered.
+export const act = (token, request, command, body = {}) =>
+  post(`/api/requests/${request.id}/${command}`, body, { authorization: `Bearer ${token}`, 'if-match': `"${request.version}"` });
+
+export const approve = (token, request) =>
+  act(token, request, 'approve', { letterNumber: '12/34', letterDate: '2022-04-27', officeTrackingNumber: '77' });
+
+async function post(path, body, headers) {
+  const response = await fetch(desk + path, {
+    method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body),
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(`${path} answers ${response.status}: ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+// An operation out of the folder, by its name, with the fragments that it uses.
+export const operation = name => operations[name];
+const operations = separateOperations(parse(readFileSync(new URL('operations/requests.graphql', import.meta.url), 'utf8')));
+
+// Every request that scripts send from now on, as it goes over the wire; the answers with it.
+export function recordFetch() {
+  const sent = [];
+  const { fetch } = globalThis;
+  globalThis.fetch = async (address, options = {}) => {
+    const response = await fetch(address, options);
+    sent.push({ address: new URL(address), method: options.method ?? 'GET', body: options.body && JSON.parse(options.body), status: response.status, type: response.headers.get('content-type') });
+    return response;
+  };
+  return sent;
+}
