@@ -48,6 +48,27 @@ public sealed class MutationParityTests(HostFixture fixture) : MutationTest(fixt
     }
 
     [PostgresTheory(Timeout = 60_000)]
+    [MemberData(nameof(Commands))]
+    public async Task Nobody_and_members_of_another_organisation_command_nothing(string name)
+    {
+        var (host, command) = (await HostAsync(), CommandOf(name));
+        var (_, request) = await new Examples(host).ReadyAsync(command);
+        var head = await host.Store.HeadAsync();
+        foreach (var desk in new[] { host.At("kaums"), host.At("kerman") })
+        {
+            var answer = await SendAsync(desk.Nobody(), name, InputOf(command.Example), request?.Id, request?.Version, null);
+            Assert.Equal(["not_signed_in"], Codes(answer));
+            Assert.Null(answer["data"]!["done"]);
+        }
+        var guest = (await host.At("iums").SignInAsync("guest", "auditor")).At("kerman");
+        (await guest.PostAsync("/graphql", """{"query":"mutation { __typename }"}""")).IsProblem(403, "wrong_organisation");
+        // At home the request of another organisation does not exist.
+        if (request is not null)
+            Assert.Equal("request_not_found", await SameAsync(await host.At("iums").SignInAsync("guest", "auditor"), command, request, request.Version, command.Example));
+        Assert.Equal(head, await host.Store.HeadAsync());
+    }
+
+    [PostgresTheory(Timeout = 60_000)]
     [MemberData(nameof(OnRequests))]
     public async Task Another_version_is_a_conflict_alike(string name)
     {
