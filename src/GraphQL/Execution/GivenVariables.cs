@@ -30,6 +30,6 @@ internal readonly struct GivenVariables
         if (_byName is not null)
             return _byName.TryGetValue(name, out value);
         value = default;
-        return _json.ValueKind == JsonValueKind.Object && _json.TryGetProperty(name, out value);
+        return _json.ValueKind == JsonValueKind.Object && JsonText.TryGetMember(_json, name, out value);
     }
 }

@@ -33,4 +33,19 @@ internal static class JsonText
             return false;
         }
     }
+
+    /// <summary>The member of an object that has this name; the last where there are several.</summary>
+    public static bool TryGetMember(JsonElement json, string name, out JsonElement value)
+    {
+        try
+        {
+            return json.TryGetProperty(name, out value);
+        }
+        catch (InvalidOperationException)
+        {
+            // A name on the way there is no text; no member is asked for by such a name.
+            value = json.EnumerateObject().LastOrDefault(member => TryRead(member, out var read) && read == name).Value;
+            return value.ValueKind != JsonValueKind.Undefined;
+        }
+    }
 }
