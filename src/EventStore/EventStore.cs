@@ -17,13 +17,16 @@ namespace ServiceDesk.EventStore;
 /// </summary>
 public sealed class EventStore : IAsyncDisposable
 {
+    /// <summary>The name of the meter that tells of the store.</summary>
+    public const string MeterName = "ServiceDesk.EventStore";
+
     private readonly EventStoreOptions options;
     private readonly ILogger logger;
     private readonly EventReader reader;
     private readonly EventSignal signal;
     private readonly NpgsqlDataSource appendSource;
     private readonly Appender appender;
-    private readonly Meter meter = new("ServiceDesk.EventStore");
+    private readonly Meter meter = new(MeterName);
     private readonly ConcurrentBag<ChangeFeed> feeds = [];
 
     private EventStore(EventStoreOptions options)
