@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ServiceDesk.Api.Tests.GraphQLHttp.Hosting;
 using ServiceDesk.Api.Tests.Hosting;
 using ServiceDesk.Testing.Node;
 
@@ -16,9 +17,12 @@ public abstract partial class ClientTest(HostFixture fixture) : ApiTest(fixture)
     internal static async Task<IReadOnlyList<string>> RunAsync(TestHost host, string script) =>
         (await RunAsync(await InstallAsync(), script, [$"{host.Address}kaums"])).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Runs a script of tests (node:test), of which there must be some and none may fail.</summary>
-    internal static async Task RunTestsAsync(TestHost host, string script) =>
+    /// <summary>Runs a script of tests (node:test), of which there must be some and none may fail. What they followed nobody follows when they have gone.</summary>
+    internal static async Task RunTestsAsync(TestHost host, string script)
+    {
         Assert.Contains(await RunAsync(host, script), line => TestsPassed().IsMatch(line));
+        await Eventually.IsAsync(0, () => host.Subscriptions);
+    }
 
     /// <summary>Runs a script that must end well, and gives what it wrote; all that it said is shown when it fails.</summary>
     internal static async Task<string> RunAsync(NodeFolder npm, string script, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ServiceDesk.Api.Hosting;
+using ServiceDesk.Projections.StaffQueue;
+using ServiceDesk.Projections.Tracking;
 
 namespace ServiceDesk.Api.Tests.Hosting;
 
@@ -26,13 +28,16 @@ internal sealed class TestHost : IAsyncDisposable
 
     public EventStore.EventStore Store => Services.GetRequiredService<EventStore.EventStore>();
 
+    /// <summary>How many follow something now.</summary>
+    public int Subscriptions => Services.GetRequiredService<TrackingFeed>().Subscriptions + Services.GetRequiredService<StaffQueueFeed>().Subscriptions;
+
     public Uri Address => new(host.Addresses.First());
 
-    public static async Task<TestHost> StartAsync(string connectionString, string environment = "Development", Action<WebApplicationBuilder>? configure = null)
+    public static async Task<TestHost> StartAsync(string connectionString, string environment = "Development", Action<WebApplicationBuilder>? configure = null, Uri? address = null)
     {
         var clock = new TestClock();
         var host = await ServiceDeskHost.StartAsync(
-            ["--urls=http://127.0.0.1:0", $"--environment={environment}", $"--ConnectionStrings:ServiceDesk={connectionString}"],
+            [$"--urls={address?.ToString() ?? "http://127.0.0.1:0"}", $"--environment={environment}", $"--ConnectionStrings:ServiceDesk={connectionString}"],
             builder =>
             {
                 builder.Logging.ClearProviders();

@@ -8,8 +8,6 @@ using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Api.Tests.Hosting;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.GraphQL;
-using ServiceDesk.Projections.StaffQueue;
-using ServiceDesk.Projections.Tracking;
 
 namespace ServiceDesk.Api.Tests.Schema;
 
@@ -37,10 +35,10 @@ internal sealed class Subscriber : IAsyncDisposable
         // What other tests did is not to be told of here.
         await host.Store.Projections.CatchUpAsync(Patience);
         var subscriber = new Subscriber(host, organisation, person, subscription, variables);
-        var before = Subscriptions(host);
+        var before = host.Subscriptions;
         subscriber.waiting = subscriber.results.MoveNextAsync().AsTask();
         using var patience = new CancellationTokenSource(Patience);
-        while (Subscriptions(host) == before && !subscriber.waiting.IsCompleted)
+        while (host.Subscriptions == before && !subscriber.waiting.IsCompleted)
             await Task.Delay(5, patience.Token);
         return subscriber;
     }
@@ -67,9 +65,6 @@ internal sealed class Subscriber : IAsyncDisposable
         Assert.Equal([code], GraphQLTest.Codes(await NextAsync()));
         Assert.False(await MoveAsync());
     }
-
-    private static int Subscriptions(TestHost host) =>
-        host.Services.GetRequiredService<TrackingFeed>().Subscriptions + host.Services.GetRequiredService<StaffQueueFeed>().Subscriptions;
 
     private async Task<bool> MoveAsync()
     {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { CombinedGraphQLErrors, gql } from '@apollo/client';
-import { filter, firstValueFrom } from 'rxjs';
+import { filter, firstValueFrom, map, take, tap, toArray } from 'rxjs';
 import { approve, graphql, operation, recordFetch, signIn, submit } from './desk.mjs';
 import { connect } from './setup/apollo.mjs';
 
@@ -67,4 +67,31 @@ test('a mutation is done once for a key, and a problem is part of what it gives'
   const { request, problem } = await handIn({ ...letter, unit: 'nowhere', subject: '' });
   assert.deepEqual([request, problem.code], [null, 'invalid_command']);
   assert.deepEqual(problem.errors.map(({ field, code }) => [field, code]), [['unit', 'unknown_unit'], ['subject', 'required']]);
+});
+
+test('a persisted query is not found, then registered, then asked by its hash alone', async () => {
+  // A text that no host has seen before.
+  const query = gql`query ${`Registered${Date.now()}`} { me { id } }`;
+  sent.length = 0;
+  for (let i = 0; i < 2; i++) {
+    const { data } = await connect(graphql, token).query({ query });
+    assert.ok(data.me.id);
+  }
+  assert.deepEqual(sent.map(request => request.method), ['GET', 'POST', 'GET']);
+  const [missed, registered, hashed] = sent;
+  assert.ok(!missed.address.searchParams.has('query') && missed.address.searchParams.has('extensions'));
+  assert.ok(registered.body.query && registered.body.extensions.persistedQuery);
+  assert.ok(!hashed.address.searchParams.has('query') && hashed.status === 200);
+});
+
+test('a subscription over a WebSocket', async () => {
+  const request = await submit(token, 'Another letter');
+  const approver = await signIn({ role: 'approver' });
+  const changes = connect(graphql, token).subscribe({ query: operation('RequestChanged'), variables: { id: request.id } });
+  const statuses = await firstValueFrom(changes.pipe(
+    map(({ data }) => data.requestChanged.status.value),
+    // The first is how it stands; the second comes of this.
+    tap(status => { if (status === 'AWAITING_APPROVAL') approve(approver, request); }),
+    take(2), toArray()));
+  assert.deepEqual(statuses, ['AWAITING_APPROVAL', 'AWAITING_REPLY']);
 });

@@ -1,7 +1,14 @@
 // A desk over HTTP, for scripts that need somebody signed in and something to happen.
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { parse, separateOperations } from 'graphql';
+import { WebSocket } from 'ws';
+
+// Browsers have it; Node.js only from version 22 on.
+globalThis.WebSocket ??= WebSocket;
 
 // The address of an organisation, such as http://localhost:5080/kaums, of a host in Development.
 export const desk = process.argv[2];
@@ -48,4 +55,34 @@ export function recordFetch() {
     return response;
   };
   return sent;
+}
+
+// The next of the changes. What causes it is done again until it comes: nothing tells when a subscription has begun.
+export async function caused(changes, cause) {
+  const change = changes.next();
+  for (;;) {
+    await cause();
+    const told = await Promise.race([change, setTimeout(300)]);
+    if (told) return told.value;
+  }
+}
+
+// Another way to the host, which can be cut under whoever uses it.
+export async function cable() {
+  const { protocol, hostname, port, pathname } = new URL(graphql);
+  const ends = new Set();
+  const server = createServer(client => {
+    const host = connect(port, hostname);
+    for (const end of [client, host]) {
+      ends.add(end);
+      end.on('error', () => {}).on('close', () => { ends.delete(end); client.destroy(); host.destroy(); });
+    }
+    client.pipe(host).pipe(client);
+  });
+  await once(server.listen(0, hostname), 'listening');
+  return {
+    graphql: `${protocol}//${hostname}:${server.address().port}${pathname}`,
+    cut: () => ends.forEach(end => end.destroy()),
+    close: () => server.close(),
+  };
 }

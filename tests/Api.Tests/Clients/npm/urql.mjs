@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { gql } from '@urql/core';
-import { graphql, operation, signIn, submit } from './desk.mjs';
-import { connect } from './setup/urql.mjs';
+import { approve, graphql, operation, recordFetch, signIn, submit } from './desk.mjs';
+import { connect, overWebSocket } from './setup/urql.mjs';
 
 const token = await signIn();
 const letter = await submit(token, 'A letter');
+const sent = recordFetch();
 
 test('a query with variables', async () => {
   const { data, error } = await connect(graphql, token).query(operation('Request'), { id: letter.id });
@@ -36,3 +38,38 @@ test('a mutation, and a problem as part of what it gives', async () => {
   assert.deepEqual([request, problem.code], [null, 'invalid_command']);
   assert.deepEqual(problem.errors.map(({ field, code }) => [field, code]), [['unit', 'unknown_unit'], ['subject', 'required']]);
 });
+
+test('a persisted query is not found, then registered, then asked by its hash alone', async () => {
+  // A text that no host has seen before.
+  const query = `query Registered${Date.now()} { me { id } }`;
+  sent.length = 0;
+  for (let i = 0; i < 2; i++) {
+    const { data, error } = await connect(graphql, token).query(query, {});
+    assert.equal(error?.message, undefined);
+    assert.ok(data.me.id);
+  }
+  const withText = ({ address, body }) => address.searchParams.has('query') || Boolean(body?.query);
+  assert.deepEqual(sent.map(withText), [false, true, false]);
+  assert.ok(sent.every(({ address, body }) => address.searchParams.has('extensions') || body.extensions.persistedQuery));
+});
+
+for (const [way, subscriptions] of [['server-sent events', () => []], ['a WebSocket', () => [overWebSocket(graphql, token)]]]) {
+  test(`a subscription over ${way}`, async () => {
+    const request = await submit(token, 'Another letter');
+    const approver = await signIn({ role: 'approver' });
+    const statuses = [];
+    let subscription;
+    await new Promise((resolve, reject) => {
+      subscription = connect(graphql, token, ...subscriptions()).subscription(operation('RequestChanged'), { id: request.id }).subscribe(({ data, error }) => {
+        if (error) return reject(error);
+        statuses.push(data.requestChanged.status.value);
+        if (statuses.length === 1) approve(approver, request).catch(reject);
+        else resolve();
+      });
+    });
+    // When urql waits for the next: told while it hands over a result, it leaves the end of its request, an AbortError, to nobody.
+    await setImmediate();
+    subscription.unsubscribe();
+    assert.deepEqual(statuses, ['AWAITING_APPROVAL', 'AWAITING_REPLY']);
+  });
+}

@@ -1,11 +1,28 @@
-import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { GraphQL17Alpha9Handler } from '@apollo/client/incremental';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { relayStylePagination } from '@apollo/client/utilities';
+import * as graphqlWs from './graphql-ws.mjs';
 
 // The address ends in /graphql; the token is that of whoever is signed in.
-export const connect = (address, token) => new ApolloClient({
-  link: new HttpLink({ uri: address, headers: { authorization: `Bearer ${token}` } }),
-  // Pages of a list are one list, for each way of narrowing it down.
-  cache: new InMemoryCache({
-    typePolicies: { Query: { fields: { myRequests: relayStylePagination(['statuses', 'services', 'text']) } } },
-  }),
-});
+export function connect(address, token) {
+  const http = ApolloLink.from([
+    new PersistedQueryLink({ sha256, useGETForHashedQueries: true }),
+    new HttpLink({ uri: address, headers: { authorization: `Bearer ${token}` } }),
+  ]);
+  const webSocket = new GraphQLWsLink(graphqlWs.connect(address, token));
+  return new ApolloClient({
+    link: ApolloLink.split(({ operationType }) => operationType === 'subscription', webSocket, http),
+    // Pages of a list are one list, for each way of narrowing it down.
+    cache: new InMemoryCache({
+      typePolicies: { Query: { fields: { myRequests: relayStylePagination(['statuses', 'services', 'text']) } } },
+    }),
+    incrementalHandler: new GraphQL17Alpha9Handler(),
+  });
+}
+
+async function sha256(text) {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(hash), byte => byte.toString(16).padStart(2, '0')).join('');
+}

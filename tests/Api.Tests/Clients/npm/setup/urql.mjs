@@ -1,8 +1,22 @@
-import { Client, cacheExchange, fetchExchange } from '@urql/core';
+import { Client, cacheExchange, fetchExchange, subscriptionExchange } from '@urql/core';
+import { persistedExchange } from '@urql/exchange-persisted';
+import * as graphqlWs from './graphql-ws.mjs';
 
-// The address ends in /graphql; the token is that of whoever is signed in.
-export const connect = (address, token) => new Client({
-  url: address,
-  fetchOptions: { headers: { authorization: `Bearer ${token}` } },
-  exchanges: [cacheExchange, fetchExchange],
-});
+// The address ends in /graphql; the token is that of whoever is signed in. Subscriptions come as server-sent events,
+// unless an exchange for them is given.
+export function connect(address, token, ...subscriptions) {
+  return new Client({
+    url: address,
+    fetchOptions: { headers: { authorization: `Bearer ${token}` } },
+    fetchSubscriptions: true,
+    exchanges: [cacheExchange, persistedExchange(), ...subscriptions, fetchExchange],
+  });
+}
+
+// Subscriptions over a WebSocket.
+export function overWebSocket(address, token) {
+  const client = graphqlWs.connect(address, token);
+  return subscriptionExchange({
+    forwardSubscription: request => ({ subscribe: sink => ({ unsubscribe: client.subscribe(request, sink) }) }),
+  });
+}
