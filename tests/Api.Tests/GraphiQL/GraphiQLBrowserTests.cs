@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using ServiceDesk.Api.Tests.GraphQLHttp.Hosting;
 using ServiceDesk.Api.Tests.Hosting;
 using ServiceDesk.Testing.Browser;
 
@@ -55,6 +56,30 @@ public sealed class GraphiQLBrowserTests(HostFixture fixture) : ApiTest(fixture)
         await session.Page.Locator(".graphiql-doc-explorer").GetByText("Query", new() { Exact = true }).ClickAsync();
         await Assertions.Expect(session.Page.Locator(".graphiql-doc-explorer")).ToContainTextAsync("myRequests");
         await Assertions.Expect(session.Page.Locator(".graphiql-doc-explorer")).ToContainTextAsync("The viewer's own requests, the newest first.");
+        await HoldToTheHostAsync(session);
+    }
+
+    [BundleInBrowserFact(Timeout = Timeout)]
+    public async Task The_third_example_shows_what_changes_over_a_WebSocket_until_it_is_stopped()
+    {
+        var host = await HostAsync();
+        await Eventually.IsAsync(0, () => host.Subscriptions);
+        await using var session = await OpenAsync();
+        await session.Page.GetByRole(AriaRole.Button, new() { Name = "MyRequestsChanged", Exact = true }).ClickAsync();
+        var socket = await session.Page.RunAndWaitForWebSocketAsync(() => session.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Execute query") }).ClickAsync());
+        Assert.Equal($"ws://{host.Address.Authority}/kaums/graphql", socket.Url);
+        await Eventually.IsAsync(1, () => host.Subscriptions);
+
+        // As whom the page acts at first.
+        var sara = await host.At("kaums").SignInAsync("sara");
+        var request = await sara.SubmitAsync(Letters.Kaums);
+        await ShowsAsync(session.Page, (string)request.Json["trackingCode"]!);
+        await ShowsAsync(session.Page, "\"version\": 1");
+        await (await host.At("kaums").SignInAsync("approver", "approver")).DoneAsync("approve", request, Letters.Approval);
+        await ShowsAsync(session.Page, "\"version\": 2");
+
+        await session.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Stop query") }).ClickAsync();
+        await Eventually.IsAsync(0, () => host.Subscriptions);
         await HoldToTheHostAsync(session);
     }
 
