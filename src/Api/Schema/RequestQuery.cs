@@ -42,8 +42,8 @@ public sealed class RequestQuery(
         var viewer = Viewer.Of(context);
         var arguments = ConnectionArguments.From(first, after, null, null);
         var key = Key(arguments.Cursor, MineOrder, (at, id) => new TrackingQueries.Key(at, id));
-        var withBody = context.SelectsAnywhere("Request", "body");
-        var page = await tracking.OfApplicantAsync(viewer.Organisation.Key, viewer.SignedIn.Id, new(statuses, services, text), key, arguments.Count, cancellation, withBody);
+        var summary = context.SelectsOnly("Request", RequestView.OfSummary);
+        var page = await tracking.OfApplicantAsync(viewer.Organisation.Key, viewer.SignedIn.Id, new(statuses, services, text), key, arguments.Count, cancellation, summary);
         var definitions = await PinnedToAsync(page.Items.Select(row => row.DefinitionVersion), viewer, cancellation);
         return ToConnection(page, arguments, row => CursorOf(MineOrder, row.SubmittedAt, row.RequestId), row => new RequestView(row, definitions[row.DefinitionVersion], viewer));
     }

@@ -21,7 +21,7 @@ public static partial class Jalali
     public static string Short(LocalDate date)
     {
         var jalali = In(date);
-        return string.Create(CultureInfo.InvariantCulture, $"{jalali.Year:0000}/{jalali.Month:00}/{jalali.Day:00}");
+        return string.Create(CultureInfo.InvariantCulture, $"{jalali.Year:D4}/{jalali.Month:D2}/{jalali.Day:D2}");
     }
 
     /// <summary>«دوشنبه ۵ اردیبهشت ۱۴۰۱», or "Monday 5 Ordibehesht 1401".</summary>
@@ -37,7 +37,7 @@ public static partial class Jalali
     public static string Short(Instant instant, DateTimeZone zone)
     {
         var local = instant.InZone(zone).LocalDateTime;
-        return string.Create(CultureInfo.InvariantCulture, $"{Short(local.Date)} {local.Hour:00}:{local.Minute:00}:{local.Second:00}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Short(local.Date)} {local.Hour:D2}:{local.Minute:D2}:{local.Second:D2}");
     }
 
     public static int YearOf(LocalDate date) => In(date).Year;

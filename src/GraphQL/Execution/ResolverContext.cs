@@ -81,9 +81,17 @@ public sealed class ResolverContext
     /// <summary>Sees to it that a list which is read on later is closed with the response.</summary>
     internal void Keep(IAsyncDisposable sequence) => _execution.Sequences!.Add(sequence);
 
-    /// <summary>Whether the operation selects a field of a type anywhere, e.g. to spare a long column that nobody asked for.</summary>
-    public bool SelectsAnywhere(string typeName, string fieldName) =>
-        Schema.FindType(typeName) is FieldsType type && type.FindField(fieldName) is { } field && _execution.Plan.ReachableFields.Contains(field);
+    /// <summary>Whether the operation selects no other fields of an object type anywhere than these, e.g. to spare columns that nobody asked for.</summary>
+    public bool SelectsOnly(string typeName, IReadOnlySet<string> fieldNames)
+    {
+        foreach (var field in _execution.Plan.ReachableFields)
+        {
+            if (field.DeclaringType.Name == typeName && !fieldNames.Contains(field.Name))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The request's instance of an operation or extension class.</summary>
     internal T Instance<T>() => (T)_execution.Instance(typeof(T));

@@ -12,6 +12,13 @@ namespace ServiceDesk.Projections.Tracking;
 /// <summary>Reads the tracking view. Every query names the organisation; who may see a row is the caller's to check.</summary>
 public sealed class TrackingQueries(NpgsqlDataSource dataSource)
 {
+    private const string SummaryColumns =
+        "tenant_id, request_id, tracking_code, service, definition_version, unit, submitted_to, with_unit, approval_needed, status, applicant_id, applicant_name, sender_name, sender_kind, "
+        + "subject, priority, submitted_at, answer_due, last_event_at, version";
+
+    private static readonly ConditionalStatement OfApplicant = OfApplicantWith("*");
+    private static readonly ConditionalStatement Summaries = OfApplicantWith(SummaryColumns);
+
     /// <summary>The key of a row in the list of a person's requests.</summary>
     public readonly record struct Key(Instant SubmittedAt, Guid RequestId);
 
@@ -37,9 +44,11 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
             new() { Value = scope.AuditsAll },
             TextsParameter.Of(scope.AuditingUnits))).SingleOrDefault();
 
-    /// <param name="withBody">Whether the rows are to have their bodies, which are longer than all the rest of them.</param>
-    public async Task<Page<TrackingRow>> OfApplicantAsync(string organisation, string applicantId, Filter filter, Key? after, int limit, CancellationToken cancellation, bool withBody = true) =>
-        Page<TrackingRow>.Of(await ListAsync("Tracking/select_of_applicant.sql", Row, cancellation,
+    /// <param name="summary">Whether the rows need only have what a summary shows; the rest of them, which is most of their bytes, is empty then.</param>
+    public async Task<Page<TrackingRow>> OfApplicantAsync(string organisation, string applicantId, Filter filter, Key? after, int limit, CancellationToken cancellation, bool summary = false)
+    {
+        NpgsqlParameter[] parameters =
+        [
             new() { Value = organisation },
             new() { Value = applicantId },
             TextsParameter.Of(filter.Statuses?.Select(EnumNames.Of)),
@@ -48,15 +57,23 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
             new() { Value = (object?)after?.SubmittedAt.ToDateTimeUtc() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
             new() { Value = (object?)after?.RequestId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
             new() { Value = limit + 1 },
-            new() { Value = withBody }), limit);
+        ];
+        var rows = summary
+            ? await QueryAsync(Summaries.For(parameters), Summary, cancellation, parameters)
+            : await QueryAsync(OfApplicant.For(parameters), Row, cancellation, parameters);
+        return Page<TrackingRow>.Of(rows, limit);
+    }
 
     /// <summary>The threads of several requests in one statement.</summary>
     public async Task<ILookup<Guid, TrackingMessage>> MessagesAsync(string organisation, IReadOnlyCollection<Guid> requestIds, CancellationToken cancellation) =>
         (await ListAsync("Tracking/select_messages.sql", Message, cancellation, new() { Value = organisation }, new() { Value = requestIds.ToArray() })).ToLookup(m => m.RequestId);
 
-    private async Task<List<T>> ListAsync<T>(string statement, Func<RowReader, T> read, CancellationToken cancellation, params NpgsqlParameter[] parameters)
+    private Task<List<T>> ListAsync<T>(string statement, Func<RowReader, T> read, CancellationToken cancellation, params NpgsqlParameter[] parameters) =>
+        QueryAsync(Sql.Load(typeof(TrackingQueries).Assembly, statement), read, cancellation, parameters);
+
+    private async Task<List<T>> QueryAsync<T>(string sql, Func<RowReader, T> read, CancellationToken cancellation, NpgsqlParameter[] parameters)
     {
-        await using var command = dataSource.CreateCommand(Sql.Load(typeof(TrackingQueries).Assembly, statement));
+        await using var command = dataSource.CreateCommand(sql);
         command.Parameters.AddRange(parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var rows = new List<T>();
@@ -69,7 +86,10 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
         r.Id("request_id"), r.Number("version"), r.Flag("from_applicant"), r.Text("author_name"), r.Named<Role>("author_role"), r.TextOrNull("author_unit"),
         r.Text("text"), r.Flag("final"), r.Instant("at"));
 
-    private static TrackingRow Row(RowReader r) => new()
+    private static ConditionalStatement OfApplicantWith(string columns) =>
+        new(Sql.Load(typeof(TrackingQueries).Assembly, "Tracking/select_of_applicant.sql").Replace("/*columns*/", columns, StringComparison.Ordinal));
+
+    private static TrackingRow Summary(RowReader r) => new()
     {
         Organisation = r.Text("tenant_id"),
         RequestId = r.Id("request_id"),
@@ -86,11 +106,19 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
         SenderName = r.Text("sender_name"),
         SenderKind = r.Named<SenderKind>("sender_kind"),
         Subject = r.Text("subject"),
-        Body = r.TextOrNull("body"),
         Priority = r.TextOrNull("priority"),
+        Fields = FieldValues.Empty,
+        SubmittedAt = r.Instant("submitted_at"),
+        AnswerDue = r.InstantOrNull("answer_due"),
+        LastEventAt = r.Instant("last_event_at"),
+        Version = r.Number("version"),
+    };
+
+    private static TrackingRow Row(RowReader r) => Summary(r) with
+    {
+        Body = r.TextOrNull("body"),
         Fields = r.Text("fields") is var fields && fields == "{}" ? FieldValues.Empty : new FieldValues(JsonSerializer.Deserialize<Dictionary<string, string>>(fields)!),
         CitedTrackingCode = r.TextOrNull("cited_tracking_code"),
-        SubmittedAt = r.Instant("submitted_at"),
         LetterNumber = r.TextOrNull("letter_number"),
         LetterDate = r.DateOrNull("letter_date"),
         OfficeTrackingNumber = r.TextOrNull("office_tracking_number"),
@@ -98,12 +126,9 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
         RejectionReasons = r.TextOrNull("rejection_reasons") is { } reasons ? JsonSerializer.Deserialize<List<string>>(reasons)!.ToValueList() : null,
         RejectionText = r.TextOrNull("rejection_text"),
         RejectedAt = r.InstantOrNull("rejected_at"),
-        AnswerDue = r.InstantOrNull("answer_due"),
         EscalatedAt = r.InstantOrNull("escalated_at"),
         EndedAt = r.InstantOrNull("ended_at"),
         EndingReason = r.TextOrNull("ending_reason"),
-        LastEventAt = r.Instant("last_event_at"),
-        Version = r.Number("version"),
         SearchText = r.Text("search_text"),
     };
 }

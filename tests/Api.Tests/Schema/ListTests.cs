@@ -1,4 +1,7 @@
+using ServiceDesk.Api.Schema;
+using ServiceDesk.Api.Schema.Types;
 using ServiceDesk.Api.Tests.Hosting;
+using ServiceDesk.GraphQL.Types;
 using ServiceDesk.Testing;
 
 namespace ServiceDesk.Api.Tests.Schema;
@@ -94,5 +97,21 @@ public sealed class ListTests(HostFixture fixture) : GraphQLTest(fixture)
         var member = await (await Fixture.HostAsync()).At("kerman").SignInAsync("bodies");
         await member.SubmitAsync(Letters.Kerman.Replace("متن پرسش", "what is asked"));
         Assert.Contains("what is asked", (await DataAsync(member, $"{{ myRequests {{ {selection} }} }}")).ToJsonString());
+    }
+
+    /// <summary>A list reads less of each row when it is asked for little; each field alone must say there what it says of the request itself.</summary>
+    [PostgresFact(Timeout = 120_000)]
+    public async Task Every_field_of_a_list_says_what_it_says_of_the_request_alone()
+    {
+        var member = await (await Fixture.HostAsync()).At("iums").SignInAsync("summaries");
+        var request = await member.SubmitAsync(Letters.Iums);
+        var fields = Assert.IsType<ObjectType>(GraphQLEndpoint.BuildSchema().FindType("Request")).Fields;
+        Assert.Empty(RequestView.OfSummary.Except(fields.Select(f => f.Name)));
+        foreach (var field in fields)
+        {
+            var selection = $"{field.Name} {new Everything().Of(field.Type)}";
+            var alone = (await DataAsync(member, $"{{ myRequests {{ nodes {{ {selection} }} }} }}"))["myRequests"]!["nodes"]![0]!;
+            Assert.Equal((await DataAsync(member, $"query($id: ID!) {{ request(id: $id) {{ {selection} }} }}", new { id = request.Id }))["request"]!.ToJsonString(), alone.ToJsonString());
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.EventStore;
@@ -10,6 +11,12 @@ namespace ServiceDesk.Api.Schema.Types;
 [GraphQLName("Request"), FieldAccess(FieldAccess.Checked)]
 public sealed class RequestView(TrackingRow row, OrganisationDefinition organisation, Viewer viewer, IReadOnlyList<TrackingMessage>? messages = null)
 {
+    /// <summary>The fields that need only what <see cref="TrackingQueries"/> reads for a summary, as most lists do.</summary>
+    [GraphQLIgnore]
+    public static FrozenSet<string> OfSummary { get; } = FrozenSet.Create(
+        "id", "trackingCode", "version", "service", "unit", "submittedTo", "status", "applicantName", "senderName", "senderKind", "subject", "priority",
+        "submittedAt", "answerDue", "isOverdue", "lastChangedAt", "messages", "allowedActs");
+
     private NodaTime.DateTimeZone Zone => organisation.Calendar.Zone;
 
     /// <summary>Its id, as commands name it.</summary>
