@@ -66,6 +66,8 @@ public sealed class GraphiQLBrowserTests(HostFixture fixture) : ApiTest(fixture)
         await Eventually.IsAsync(0, () => host.Subscriptions);
         await using var session = await OpenAsync();
         await session.Page.GetByRole(AriaRole.Button, new() { Name = "MyRequestsChanged", Exact = true }).ClickAsync();
+        // For a tenth of a second the page still takes the tab for the operation that it had before; what it stores tells when it no longer does.
+        await session.Page.WaitForFunctionAsync("() => localStorage.getItem('graphiql:query')?.includes('myRequestsChanged')");
         var socket = await session.Page.RunAndWaitForWebSocketAsync(() => session.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Execute query") }).ClickAsync());
         Assert.Equal($"ws://{host.Address.Authority}/kaums/graphql", socket.Url);
         await Eventually.IsAsync(1, () => host.Subscriptions);
