@@ -69,17 +69,6 @@ public sealed class EventStreamTests : TransportTest
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task When_the_host_stops_streams_end_without_being_complete()
-    {
-        using var response = await PostAsync(Request("subscription { events }"), EventStream);
-        await Eventually.IsAsync(1, () => Host.Signals.Subscribed);
-        var reading = response.Content.ReadAsStringAsync();
-        await Host.StopAsync();
-        Assert.DoesNotContain("complete", await reading);
-        Assert.Equal(1, Host.Signals.Ended);
-    }
-
-    [Fact(Timeout = 60_000)]
     public async Task What_is_no_request_is_refused_by_its_status()
     {
         using var response = await PostAsync(new StringContent("{", System.Text.Encoding.UTF8, Json), EventStream);

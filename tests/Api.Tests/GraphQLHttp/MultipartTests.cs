@@ -26,6 +26,15 @@ public sealed class MultipartTests : TransportTest
         await IsRefusedAsync(response, HttpStatusCode.NotAcceptable, "subscription_not_allowed");
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData("{ hello ... @defer { again: hello } }")]
+    [InlineData("{ numbers @stream }")]
+    public async Task What_comes_later_is_unknown_unless_it_is_switched_on(string query)
+    {
+        using var response = await PostAsync(Request(query), "multipart/mixed, application/graphql-response+json");
+        await IsRefusedAsync(response, HttpStatusCode.BadRequest, "validation_failed");
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task A_subscription_of_Apollos_has_a_part_for_each_event_and_for_signs_of_life()
     {

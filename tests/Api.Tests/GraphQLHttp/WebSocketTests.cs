@@ -263,19 +263,6 @@ public sealed class WebSocketTests : TransportTest
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task When_the_host_stops_it_says_so()
-    {
-        using var socket = await GraphQLSocket.InitialiseAsync(Host.Socket);
-        await socket.SubscribeAsync("1", "subscription { events }");
-        await Eventually.IsAsync(1, () => Host.Signals.Subscribed);
-        var stopping = Host.StopAsync();
-        Assert.Equal((1001, "The host stops"), await socket.ClosedAsync());
-        await socket.CloseAsync();
-        await stopping;
-        Assert.Equal(1, Host.Signals.Ended);
-    }
-
-    [Fact(Timeout = 60_000)]
     public async Task A_hash_stands_for_a_document_here_too()
     {
         using var socket = await GraphQLSocket.InitialiseAsync(Host.Socket);

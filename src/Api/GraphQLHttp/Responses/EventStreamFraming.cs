@@ -11,7 +11,7 @@ internal sealed class EventStreamFraming : IStreamFraming
     public void WriteStart(IBufferWriter<byte> output) => output.Write(":\n\n"u8);
 
     /// <summary>The engine's JSON has no line breaks, so it is one line of data.</summary>
-    public void WriteResult(IBufferWriter<byte> output, ReadOnlySpan<byte> json)
+    public void WriteResult(IBufferWriter<byte> output, ReadOnlySpan<byte> json, bool hasNext)
     {
         output.Write("event: next\ndata: "u8);
         output.Write(json);

@@ -9,7 +9,10 @@ internal interface IStreamFraming
 
     void WriteStart(IBufferWriter<byte> output);
 
-    void WriteResult(IBufferWriter<byte> output, ReadOnlySpan<byte> json);
+    /// <param name="output">Where to.</param>
+    /// <param name="json">The result.</param>
+    /// <param name="hasNext">Whether further parts of the same response follow.</param>
+    void WriteResult(IBufferWriter<byte> output, ReadOnlySpan<byte> json, bool hasNext);
 
     /// <summary>Something that tells client and proxies that the stream is alive; returns false where the form has nothing for it.</summary>
     bool WriteSignOfLife(IBufferWriter<byte> output);

@@ -9,7 +9,7 @@ internal sealed class MultipartSubscriptionFraming : IStreamFraming
 
     public void WriteStart(IBufferWriter<byte> output) => output.Write("\r\n--graphql"u8);
 
-    public void WriteResult(IBufferWriter<byte> output, ReadOnlySpan<byte> json)
+    public void WriteResult(IBufferWriter<byte> output, ReadOnlySpan<byte> json, bool hasNext)
     {
         output.Write("\r\nContent-Type: application/json; charset=utf-8\r\n\r\n{\"payload\":"u8);
         output.Write(json);

@@ -30,7 +30,7 @@ internal static class StreamAnswer
     public static async Task WriteAsync(HttpContext http, ResponseFormat format, RequestFault fault)
     {
         var framing = await StartAsync(http, format);
-        framing.WriteResult(http.Response.BodyWriter, fault.ToJson());
+        framing.WriteResult(http.Response.BodyWriter, fault.ToJson(), hasNext: false);
         framing.WriteEnd(http.Response.BodyWriter);
     }
 
@@ -75,7 +75,7 @@ internal static class StreamAnswer
                 if (!await next)
                     break;
                 using (var result = results.Current)
-                    framing.WriteResult(output, result.Json.Span);
+                    framing.WriteResult(output, result.Json.Span, result.HasNext);
                 await output.FlushAsync(cancellation);
                 next = results.MoveNextAsync().AsTask();
             }

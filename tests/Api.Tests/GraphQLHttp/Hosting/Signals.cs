@@ -16,7 +16,7 @@ public sealed class Signals
 
     public int Subscribed => Volatile.Read(ref subscribed);
 
-    /// <summary>How many subscriptions have been let go of.</summary>
+    /// <summary>How many subscriptions and slow fields have been let go of.</summary>
     public int Ended => Volatile.Read(ref ended);
 
     /// <summary>The scopes that resolvers were given.</summary>
@@ -24,7 +24,7 @@ public sealed class Signals
 
     public int Touch() => Interlocked.Increment(ref touched);
 
-    /// <summary>An event for whichever subscription comes first.</summary>
+    /// <summary>An event for whichever subscription or slow field comes first.</summary>
     public void Raise(int value) => Assert.True(events.Writer.TryWrite(value));
 
     /// <summary>No event follows.</summary>
@@ -42,5 +42,13 @@ public sealed class Signals
         {
             Interlocked.Increment(ref ended);
         }
+    }
+
+    /// <summary>The next event alone.</summary>
+    public async Task<int> EventAsync(CancellationToken cancellation)
+    {
+        await foreach (var value in EventsAsync(cancellation))
+            return value;
+        throw new InvalidOperationException("No event follows.");
     }
 }

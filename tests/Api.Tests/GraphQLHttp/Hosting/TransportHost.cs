@@ -24,14 +24,14 @@ internal sealed class TransportHost : IAsyncDisposable
 
     public Uri Socket => new UriBuilder(app.Urls.First()) { Scheme = "ws", Path = "/graphql" }.Uri;
 
-    public static async Task<TransportHost> StartAsync(GraphQLHttpOptions? options = null)
+    public static async Task<TransportHost> StartAsync(GraphQLHttpOptions? options = null, bool incrementalDelivery = false)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRouting().AddSingleton(TimeProvider.System).AddSingleton<Signals>().AddScoped<Scope>();
         builder.Logging.ClearProviders();
         var app = builder.Build();
-        var engine = new GraphQLEngine(TransportSchema.Build());
+        var engine = new GraphQLEngine(TransportSchema.Build(incrementalDelivery));
         app.MapGraphQL("/graphql", options ?? new GraphQLHttpOptions(), _ => engine, http => new RequestContext(http.RequestServices) { User = http.User });
         await app.StartAsync();
         return new TransportHost(app);

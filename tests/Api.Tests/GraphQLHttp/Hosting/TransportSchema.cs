@@ -7,7 +7,11 @@ namespace ServiceDesk.Api.Tests.GraphQLHttp.Hosting;
 /// <summary>A schema that has one of everything that transports treat differently.</summary>
 internal static class TransportSchema
 {
-    public static GraphQL.Types.Schema Build() => new SchemaBuilder().Query<Queries>().Mutation<Mutations>().Subscription<Subscriptions>().Build();
+    public static GraphQL.Types.Schema Build(bool incrementalDelivery)
+    {
+        var builder = new SchemaBuilder().Query<Queries>().Mutation<Mutations>().Subscription<Subscriptions>();
+        return (incrementalDelivery ? builder.IncrementalDelivery() : builder).Build();
+    }
 
     public sealed class Queries
     {
@@ -30,6 +34,17 @@ internal static class TransportSchema
             signals.Scopes.Add(scope.Id);
             return scope.Id.ToString();
         }
+
+        /// <summary>Answers when a test raises an event; a negative one is an error.</summary>
+        [GraphQLField]
+        public async Task<int?> Slow([Service] Signals signals, CancellationToken cancellation)
+        {
+            var value = await signals.EventAsync(cancellation);
+            return value >= 0 ? value : throw new GraphQLException("failed", "It failed.");
+        }
+
+        [GraphQLField]
+        public IAsyncEnumerable<int> Numbers([Service] Signals signals, CancellationToken cancellation) => signals.EventsAsync(cancellation);
 
         [GraphQLField]
         public string? Person(RequestContext request) => request.User?.Identity?.Name;

@@ -15,7 +15,9 @@ public abstract class TransportTest : IAsyncLifetime
 
     internal virtual GraphQLHttpOptions Options { get; } = new();
 
-    async Task IAsyncLifetime.InitializeAsync() => Host = await TransportHost.StartAsync(Options);
+    internal virtual bool IncrementalDelivery => false;
+
+    async Task IAsyncLifetime.InitializeAsync() => Host = await TransportHost.StartAsync(Options, IncrementalDelivery);
 
     async Task IAsyncLifetime.DisposeAsync() => await Host.DisposeAsync();
 
