@@ -11,10 +11,21 @@ internal sealed class CostNode(FieldCost field, FieldNode? node, string name, Co
 
     /// <summary>Whether the cost is another with other variables.</summary>
     public bool DependsOnVariables { get; } =
-        Array.Exists(below, b => b.DependsOnVariables) || (node is not null && node.Arguments.Any(a => a.Value is VariableNode && field.SlicingArguments.Contains(a.Name.Value)));
+        Array.Exists(below, static b => b.DependsOnVariables) || (node is not null && IsSlicedByVariable(field, node));
 
     /// <summary>Fragments of an object that come later, each of which takes as much as an object.</summary>
     public static CostNode OfDeferred(int count) => new(FieldCost.None, null, "@defer", [], count);
+
+    private static bool IsSlicedByVariable(FieldCost field, FieldNode node)
+    {
+        foreach (var argument in node.Arguments)
+        {
+            if (argument.Value is VariableNode && field.SlicingArguments.Contains(argument.Name.Value))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <param name="handedSize">How many items there are according to the field above.</param>
     /// <exception cref="GraphQLException">Not exactly one slicing argument is given where one is required.</exception>

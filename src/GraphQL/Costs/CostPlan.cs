@@ -27,7 +27,7 @@ internal sealed class CostPlan
         _fragments = fragments;
         _plan = plan;
         _options = options;
-        _root = Build([(operation.SelectionSet, plan.RootType)]);
+        _root = operation.SelectionSet.IsPlain ? BuildPlain(operation.SelectionSet, plan.RootType) : BuildMerged([(operation.SelectionSet, plan.RootType)]);
         _dependsOnVariables = Array.Exists(_root, n => n.DependsOnVariables);
     }
 
@@ -43,9 +43,6 @@ internal sealed class CostPlan
             _constant = cost;
         return cost;
     }
-
-    private CostNode[] Build(List<(SelectionSetNode Set, NamedType Parent)> sets) =>
-        sets is [{ Set.IsPlain: true } only] ? BuildPlain(only.Set, only.Parent) : BuildMerged(sets);
 
     private CostNode[] BuildPlain(SelectionSetNode set, NamedType parent)
     {
@@ -98,10 +95,12 @@ internal sealed class CostPlan
     {
         if (!definition.Type.Named.IsComposite)
             return [];
+        if (group is [{ SelectionSet: { IsPlain: true } only }])
+            return BuildPlain(only, definition.Type.Named);
         var sets = new List<(SelectionSetNode, NamedType)>(group.Length);
         foreach (var node in group)
             sets.Add((node.SelectionSet!, definition.Type.Named));
-        return Build(sets);
+        return BuildMerged(sets);
     }
 
     private static double ArgumentWeight(FieldDefinition definition, FieldCost field, FieldNode node)

@@ -25,7 +25,7 @@ internal sealed class DocumentLoader(Schema schema, GraphQLOptions options)
     private DocumentNode Parse(string source)
     {
         using var span = EngineTelemetry.Source.StartActivity("graphql.parse");
-        return Parser.ParseDocument(source, options.Parser);
+        return Parser.ParseDocument(source, options.Parser, schema.Names);
     }
 
     private IReadOnlyList<GraphQLError> Validate(DocumentNode document)

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using ServiceDesk.GraphQL.Language.Syntax;
 
@@ -11,14 +13,19 @@ public sealed partial class Parser
 
     private readonly Lexer _lexer;
     private readonly ParserLimits _limits;
+    private readonly FrozenSet<string>? _names;
+
+    // What the lists that are being read have so far, those around others first: one list serves all.
+    private readonly List<SyntaxNode> _open = [];
     private Token _token;
     private int _tokens;
     private int _nesting;
 
-    private Parser(string source, ParserLimits limits)
+    private Parser(string source, ParserLimits limits, FrozenSet<string>? names = null)
     {
         _lexer = new Lexer(source);
         _limits = limits;
+        _names = names;
         Advance();
     }
 
@@ -26,6 +33,9 @@ public sealed partial class Parser
     /// <exception cref="GraphQLException">The text is not a document (<c>syntax_error</c>) or exceeds a limit (<c>too_many_tokens</c>, <c>nesting_too_deep</c>).</exception>
     public static DocumentNode ParseDocument(string source, ParserLimits? limits = null) =>
         new Parser(source, limits ?? new ParserLimits()).ReadDocument();
+
+    /// <summary>Reads a document whose names will mostly be among the given ones, those of a schema; such a name takes no memory of its own.</summary>
+    internal static DocumentNode ParseDocument(string source, ParserLimits limits, FrozenSet<string> names) => new Parser(source, limits, names).ReadDocument();
 
     /// <summary>Reads a document from UTF-8; bytes that are not UTF-8 are a syntax error.</summary>
     public static DocumentNode ParseDocument(ReadOnlySpan<byte> utf8, ParserLimits? limits = null)
@@ -334,27 +344,41 @@ public sealed partial class Parser
     {
         if (_token.Kind != TokenKind.Name)
             throw Unexpected("a name");
-        var name = new Name(TextString(), _token.Location);
+        var name = new Name(KnownName() ?? TextString(), _token.Location);
         Advance();
         return name;
     }
 
-    private ImmutableArray<T> ReadOptionalMany<T>(TokenKind open, TokenKind close, Func<Parser, T> read) =>
+    private string? KnownName() => _names is not null && _names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Text(), out var known) ? known : null;
+
+    private ImmutableArray<T> ReadOptionalMany<T>(TokenKind open, TokenKind close, Func<Parser, T> read)
+        where T : SyntaxNode =>
         _token.Kind == open ? ReadMany(open, close, read) : [];
 
     /// <summary>One or more of something between two punctuators; nesting is counted here so that recursion stays bounded.</summary>
     private ImmutableArray<T> ReadMany<T>(TokenKind open, TokenKind close, Func<Parser, T> read)
+        where T : SyntaxNode
     {
         Expect(open);
         Enter();
-        var items = ImmutableArray.CreateBuilder<T>();
+        var first = _open.Count;
         do
         {
-            items.Add(read(this));
+            _open.Add(read(this));
         }
         while (!Skip(close));
         _nesting--;
-        return items.DrainToImmutable();
+        return TakeFrom<T>(first);
+    }
+
+    private ImmutableArray<T> TakeFrom<T>(int first)
+        where T : SyntaxNode
+    {
+        var items = new T[_open.Count - first];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = (T)_open[first + i];
+        _open.RemoveRange(first, items.Length);
+        return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 
     private void Enter()

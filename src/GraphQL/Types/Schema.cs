@@ -30,6 +30,7 @@ public sealed class Schema
         _types = Types.ToFrozenDictionary(t => t.Name);
         _directives = Directives.ToFrozenDictionary(d => d.Name);
         _possibleTypes = Types.Where(t => t is InterfaceType or UnionType).ToFrozenDictionary(t => t, FindPossibleTypes);
+        Names = Types.SelectMany(NamesOf).Concat(Directives.SelectMany(d => d.Arguments.Select(a => a.Name).Prepend(d.Name))).ToFrozenSet(StringComparer.Ordinal);
         _byClrType = Types.OfType<ObjectType>().Where(t => t.ClrType is not null).ToFrozenDictionary(t => t.ClrType!);
     }
 
@@ -49,6 +50,9 @@ public sealed class Schema
     /// <summary>Every field of every object and interface type of the host, so that a test can prove a rule for all of them.</summary>
     public IEnumerable<FieldDefinition> Fields =>
         Types.OfType<FieldsType>().Where(t => !t.IsIntrospection).SelectMany(t => t.Fields);
+
+    /// <summary>The names of all types, fields, arguments, directives and enum values, which documents repeat.</summary>
+    internal FrozenSet<string> Names { get; }
 
     public NamedType? FindType(string name) => _types.GetValueOrDefault(name);
 
@@ -82,6 +86,14 @@ public sealed class Schema
             return null;
         });
     }
+
+    private static IEnumerable<string> NamesOf(NamedType type) => (type switch
+    {
+        FieldsType fields => fields.Fields.SelectMany(f => f.Arguments.Select(a => a.Name).Prepend(f.Name)),
+        InputObjectType input => input.Fields.Select(f => f.Name),
+        EnumType values => values.Values.Select(v => v.Name),
+        _ => [],
+    }).Prepend(type.Name);
 
     private ImmutableArray<ObjectType> FindPossibleTypes(NamedType type) =>
         type is UnionType union

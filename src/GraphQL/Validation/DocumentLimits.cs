@@ -8,8 +8,9 @@ namespace ServiceDesk.GraphQL.Validation;
 internal sealed class DocumentLimits
 {
     private readonly GraphQLOptions _options;
-    private readonly Dictionary<string, FragmentDefinitionNode> _fragments = [];
-    private readonly Dictionary<FragmentDefinitionNode, Measure?> _measures = [];
+    // Null where the document has no fragments.
+    private Dictionary<string, FragmentDefinitionNode>? _fragments;
+    private Dictionary<FragmentDefinitionNode, Measure?>? _measures;
     private int _aliases;
     private int _directives;
 
@@ -19,8 +20,12 @@ internal sealed class DocumentLimits
     public static void Check(DocumentNode document, GraphQLOptions options)
     {
         var limits = new DocumentLimits(options);
-        foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>())
-            limits._fragments[fragment.Name.Value] = fragment;
+        foreach (var definition in document.Definitions)
+        {
+            if (definition is FragmentDefinitionNode fragment)
+                (limits._fragments ??= [])[fragment.Name.Value] = fragment;
+        }
+
         foreach (var definition in document.Definitions)
         {
             switch (definition)
@@ -40,6 +45,7 @@ internal sealed class DocumentLimits
 
     private Measure Visit(FragmentDefinitionNode fragment, int nesting)
     {
+        _measures ??= [];
         if (_measures.TryGetValue(fragment, out var known))
         {
             // Null stands for a fragment that is being measured: a cycle, which a rule will report.
@@ -76,7 +82,7 @@ internal sealed class DocumentLimits
                     break;
                 case FragmentSpreadNode spread:
                     Count(spread.Directives, spread.Location);
-                    if (_fragments.TryGetValue(spread.Name.Value, out var fragment))
+                    if (_fragments is not null && _fragments.TryGetValue(spread.Name.Value, out var fragment))
                         total = total.With(Visit(fragment, nesting + 1));
                     break;
             }

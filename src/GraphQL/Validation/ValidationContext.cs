@@ -15,7 +15,7 @@ internal sealed class ValidationContext
     private const int MaxLocations = 100;
 
     private readonly List<GraphQLError> _errors = [];
-    private readonly Dictionary<string, FragmentDefinitionNode> _fragments = [];
+    private readonly Dictionary<string, FragmentDefinitionNode>? _fragments;
     private readonly Dictionary<DefinitionNode, DefinitionUsage> _usages = [];
 
     public ValidationContext(Schema schema, DocumentNode document, GraphQLOptions options)
@@ -28,7 +28,7 @@ internal sealed class ValidationContext
         {
             // Of fragments with the same name the last counts, as for graphql-js; that there are several is an error of its own.
             if (definition is FragmentDefinitionNode fragment)
-                _fragments[fragment.Name.Value] = fragment;
+                (_fragments ??= [])[fragment.Name.Value] = fragment;
         }
     }
 
@@ -48,7 +48,9 @@ internal sealed class ValidationContext
     /// <summary>The definition of the current field; null when not known.</summary>
     public FieldDefinition? Field { get; set; }
 
-    public FragmentDefinitionNode? FindFragment(string name) => _fragments.GetValueOrDefault(name);
+    public bool HasFragments => _fragments is not null;
+
+    public FragmentDefinitionNode? FindFragment(string name) => _fragments?.GetValueOrDefault(name);
 
     /// <summary>The root type of operations of a kind; null when the schema has none.</summary>
     public ObjectType? RootType(OperationKind kind) => kind switch
@@ -71,7 +73,10 @@ internal sealed class ValidationContext
     }
 
     /// <summary>The operation and all fragments it reaches, each once.</summary>
-    public IEnumerable<DefinitionNode> Reach(OperationDefinitionNode operation)
+    public IEnumerable<DefinitionNode> Reach(OperationDefinitionNode operation) =>
+        UsageOf(operation).Spreads.Count == 0 ? [operation] : ReachThroughFragments(operation);
+
+    private IEnumerable<DefinitionNode> ReachThroughFragments(OperationDefinitionNode operation)
     {
         var visited = new HashSet<DefinitionNode> { operation };
         var pending = new Queue<DefinitionNode>([operation]);

@@ -10,7 +10,7 @@ namespace ServiceDesk.GraphQL.Validation.FieldMerging;
 internal sealed class FieldMergeCheck(ValidationContext context)
 {
     private readonly ComparisonBudget _budget = new(context.Options.MaxFieldComparisons);
-    private readonly Dictionary<MergedSelection, MergedSelection> _known = [];
+    private Dictionary<MergedSelection, MergedSelection>? _known;
 
     private readonly HashSet<SelectionSetNode> _plain = [];
 
@@ -161,6 +161,7 @@ internal sealed class FieldMergeCheck(ValidationContext context)
     {
         _budget.Spend(parts.Count);
         var selection = new MergedSelection(parts);
+        _known ??= [];
         if (_known.TryGetValue(selection, out var known))
             return known;
         _known.Add(selection, selection);

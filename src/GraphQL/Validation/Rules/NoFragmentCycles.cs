@@ -9,6 +9,8 @@ internal sealed class NoFragmentCycles : ValidationRule
 
     public override void LeaveDocument(DocumentNode document)
     {
+        if (!Context.HasFragments)
+            return;
         var visited = new HashSet<string>();
         foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>())
         {

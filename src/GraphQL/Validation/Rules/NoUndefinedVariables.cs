@@ -9,13 +9,16 @@ internal sealed class NoUndefinedVariables : ValidationRule
     {
         foreach (var operation in document.Definitions.OfType<OperationDefinitionNode>())
         {
-            var defined = operation.Variables.Select(v => v.Variable.Name.Value).ToHashSet();
-            var by = operation.Name is { } name ? $" by operation \"{name}\"" : "";
+            HashSet<string>? defined = null;
             foreach (var definition in Context.Reach(operation))
             {
                 var used = Context.UsageOf(definition);
+                if (used.Variables.Count == 0)
+                    continue;
+                defined ??= [.. operation.Variables.Select(v => v.Variable.Name.Value)];
                 if (defined.IsSupersetOf(used.VariableNames))
                     continue;
+                var by = operation.Name is { } name ? $" by operation \"{name}\"" : "";
                 foreach (var usage in used.Variables)
                 {
                     if (!defined.Contains(usage.Variable.Name.Value))

@@ -7,6 +7,8 @@ internal sealed class NoUnusedFragments : ValidationRule
 {
     public override void LeaveDocument(DocumentNode document)
     {
+        if (!Context.HasFragments)
+            return;
         var used = document.Definitions.OfType<OperationDefinitionNode>()
             .SelectMany(Context.Reach)
             .OfType<FragmentDefinitionNode>()

@@ -5,11 +5,12 @@ namespace ServiceDesk.GraphQL.Validation.Rules;
 /// <summary>Operation name uniqueness (section 5.2.2.1).</summary>
 internal sealed class UniqueOperationNames : ValidationRule
 {
-    private readonly Dictionary<string, Name> _known = [];
+    private Dictionary<string, Name>? _known;
 
     public override void EnterOperation(OperationDefinitionNode operation)
     {
-        if (operation.Name is { } name && !_known.TryAdd(name.Value, name))
+        // Alone, it bears no name twice.
+        if (Context.Document.Definitions.Length > 1 && operation.Name is { } name && !(_known ??= []).TryAdd(name.Value, name))
             Report($"There are several operations called \"{name}\".", _known[name.Value].Location, name.Location);
     }
 }
