@@ -28,7 +28,7 @@ public sealed class AccessTests(HostFixture fixture) : ApiTest(fixture)
     public async Task Without_a_good_token_nothing_is_open()
     {
         var (host, request) = await RequestAsync();
-        var head = await host.Store.HeadAsync();
+        var head = await host.ActsAsync();
         foreach (var endpoint in await EndpointsAsync(Access.SignedIn))
         {
             var nobody = host.At("kaums").Nobody();
@@ -36,7 +36,7 @@ public sealed class AccessTests(HostFixture fixture) : ApiTest(fixture)
             foreach (var bad in new[] { "abc", "", "CfDJ8" + new string('A', 200), "a b", new string('x', 5000) })
                 (await SendAsync(new Member(host.Client, "kaums", bad), endpoint, request)).IsProblem(401, "not_signed_in");
         }
-        Assert.Equal(head, await host.Store.HeadAsync());
+        Assert.Equal(head, await host.ActsAsync());
     }
 
     [PostgresFact(Timeout = 60_000)]
@@ -63,7 +63,7 @@ public sealed class AccessTests(HostFixture fixture) : ApiTest(fixture)
     {
         var (host, request) = await RequestAsync();
         var stranger = (await host.At(organisation).SignInAsync("stranger", roles)).At("kaums");
-        var head = await host.Store.HeadAsync();
+        var head = await host.ActsAsync();
         var tried = 0;
         foreach (var endpoint in (await EndpointsAsync(Access.SignedIn)).Where(IsOfOneRequest))
         {
@@ -73,7 +73,7 @@ public sealed class AccessTests(HostFixture fixture) : ApiTest(fixture)
             tried++;
         }
         Assert.True(tried >= RequestCommands.All.Count - 1, who);
-        Assert.Equal(head, await host.Store.HeadAsync());
+        Assert.Equal(head, await host.ActsAsync());
     }
 
     [PostgresFact(Timeout = 60_000)]
@@ -86,11 +86,11 @@ public sealed class AccessTests(HostFixture fixture) : ApiTest(fixture)
             ["approver"] = (await host.At("kaums").SignInAsync("approving", "approver"), ["approve", "reject"]),
             ["expert"] = (await host.At("kaums").SignInAsync("ahmadi", "expert:it"), ["reply", "notes", "assign", "refer", "close"]),
         };
-        var head = await host.Store.HeadAsync();
+        var head = await host.ActsAsync();
         foreach (var (role, (member, may)) in people)
             foreach (var command in RequestCommands.All.Where(command => !command.Starts && !may.Contains(command.Path)))
                 Assert.True((await member.DoAsync(command.Path, request.Id, request.Version, command.Example)).Code == "not_your_role", $"{role} {command.Path}");
-        Assert.Equal(head, await host.Store.HeadAsync());
+        Assert.Equal(head, await host.ActsAsync());
     }
 
     [PostgresFact(Timeout = 60_000)]

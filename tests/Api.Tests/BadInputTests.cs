@@ -59,11 +59,11 @@ public sealed class BadInputTests(HostFixture fixture) : ApiTest(fixture)
     {
         var host = await HostAsync();
         var sender = await host.At(organisation).SignInAsync("careless");
-        var head = await host.Store.HeadAsync();
+        var head = await host.ActsAsync();
         var reply = (await sender.SubmitAsync(json)).IsProblem(400, "invalid_command");
         Assert.Contains(error, reply.Errors);
         Assert.All(reply.Json["errors"]!.AsArray(), e => Assert.NotEmpty((string)e!["message"]!));
-        Assert.Equal(head, await host.Store.HeadAsync());
+        Assert.Equal(head, await host.ActsAsync());
     }
 
     public static TheoryData<string, string, string> Commands => new()
@@ -89,9 +89,9 @@ public sealed class BadInputTests(HostFixture fixture) : ApiTest(fixture)
         var host = await HostAsync();
         var request = await (await host.At("kaums").SignInAsync("applicant-bad")).SubmitAsync(Letters.Kaums);
         var approver = await host.At("kaums").SignInAsync("karimi", "approver");
-        var head = await host.Store.HeadAsync();
+        var head = await host.ActsAsync();
         Assert.Contains(error, (await approver.DoAsync(path, request.Id, 1, json)).IsProblem(400, "invalid_command").Errors);
-        Assert.Equal(head, await host.Store.HeadAsync());
+        Assert.Equal(head, await host.ActsAsync());
     }
 
     public static TheoryData<string, string, string> UnitsCommands => new()
@@ -117,9 +117,9 @@ public sealed class BadInputTests(HostFixture fixture) : ApiTest(fixture)
         var host = await HostAsync();
         var request = await (await host.At("kerman").SignInAsync("applicant-bad")).SubmitAsync(Letters.Kerman);
         var expert = await host.At("kerman").SignInAsync("it-person", "expert:it");
-        var head = await host.Store.HeadAsync();
+        var head = await host.ActsAsync();
         Assert.Contains(error, (await expert.DoAsync(path, request.Id, 1, json)).IsProblem(400, "invalid_command").Errors);
-        Assert.Equal(head, await host.Store.HeadAsync());
+        Assert.Equal(head, await host.ActsAsync());
     }
 
     public static TheoryData<string, string> Bodies => new()
@@ -145,10 +145,10 @@ public sealed class BadInputTests(HostFixture fixture) : ApiTest(fixture)
     public async Task What_is_no_JSON_is_said_to_be_none(string body, string code)
     {
         var (host, _, send) = await EveryCommandAsync();
-        var head = await host.Store.HeadAsync();
+        var head = await host.ActsAsync();
         foreach (var command in RequestCommands.All)
             Assert.Equal([$" {code}"], (await send(command, new StringContent(body, Encoding.UTF8, "application/json"))).IsProblem(400, "malformed_json").Errors);
-        Assert.Equal(head, await host.Store.HeadAsync());
+        Assert.Equal(head, await host.ActsAsync());
     }
 
     [PostgresTheory(Timeout = 60_000)]
@@ -205,7 +205,7 @@ public sealed class BadInputTests(HostFixture fixture) : ApiTest(fixture)
     public async Task Ten_megabytes_are_too_many(bool chunked)
     {
         var (host, sara, _) = await EveryCommandAsync();
-        var head = await host.Store.HeadAsync();
+        var head = await host.ActsAsync();
         foreach (var command in RequestCommands.All)
         {
             var path = command.Starts ? "/api/requests" : $"/api/requests/{Guid.NewGuid()}/{command.Path}";
@@ -221,7 +221,7 @@ public sealed class BadInputTests(HostFixture fixture) : ApiTest(fixture)
             else
                 (await sara.SendAsync(message)).IsProblem(413, "body_too_large");
         }
-        Assert.Equal(head, await host.Store.HeadAsync());
+        Assert.Equal(head, await host.ActsAsync());
     }
 
     [PostgresTheory(Timeout = 60_000)]
@@ -243,13 +243,13 @@ public sealed class BadInputTests(HostFixture fixture) : ApiTest(fixture)
         var host = await HostAsync();
         var sara = await host.At("kaums").SignInAsync("sara-headers");
         var request = await sara.SubmitAsync(Letters.Kaums);
-        var head = await host.Store.HeadAsync();
+        var head = await host.ActsAsync();
         (string, string)[] headers = name == "If-Match" ? [(name, value)] : [("If-Match", "\"1\""), (name, value)];
         foreach (var command in RequestCommands.All.Where(command => !command.Starts))
             Assert.Equal([$"{name} {code}"], (await sara.DoAsync(command.Path, request.Id, null, command.Example, headers)).IsProblem(400, "invalid_header").Errors);
         if (name != "If-Match")
             (await sara.SubmitAsync(Letters.Kaums, (name, value))).IsProblem(400, "invalid_header");
-        Assert.Equal(head, await host.Store.HeadAsync());
+        Assert.Equal(head, await host.ActsAsync());
     }
 
     [PostgresFact(Timeout = 60_000)]

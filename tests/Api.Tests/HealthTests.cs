@@ -12,11 +12,17 @@ public sealed class HealthTests(HostFixture fixture) : ApiTest(fixture)
     public async Task A_healthy_host_tells_where_its_read_models_stand()
     {
         var host = await HostAsync();
-        await host.Store.Projections.CatchUpAsync(TimeSpan.FromSeconds(20));
-        var ready = (await GetAsync(host, "/health/ready")).Is(HttpStatusCode.OK);
+        var before = await host.Store.HeadAsync();
+        Reply ready;
+        do
+        {
+            // A clock may run out meanwhile; the read models catch up with that, too.
+            await host.Store.Projections.CatchUpAsync(TimeSpan.FromSeconds(20));
+            ready = (await GetAsync(host, "/health/ready")).Is(HttpStatusCode.OK);
+        }
+        while (ready.Json["projections"]!.AsArray().Any(projection => (long)projection!["lag"]! != 0));
         Assert.Equal(("healthy", "reachable"), ((string?)ready.Json["status"], (string?)ready.Json["database"]));
-        Assert.Equal(await host.Store.HeadAsync(), (long)ready.Json["head"]!);
-        Assert.All(ready.Json["projections"]!.AsArray(), projection => Assert.Equal(0, (long)projection!["lag"]!));
+        Assert.InRange((long)ready.Json["head"]!, before, await host.Store.HeadAsync());
         Assert.Equal("healthy", (string?)(await GetAsync(host, "/health/live")).Is(HttpStatusCode.OK).Json["status"]);
     }
 

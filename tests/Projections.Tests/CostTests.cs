@@ -42,6 +42,14 @@ public sealed class CostTests(PostgresFixture postgres) : IClassFixture<Postgres
         await AssertIndexedAsync("tracking", "office_tracking_number = ", async _ => (await tracking.FindByCodeAsync(Organisation, "100077", default)).Count, _ => $"'{Organisation}', '100077'");
         await AssertIndexedAsync("tracking_message", "tracking_message", async _ => (await tracking.MessagesAsync(Organisation, [Somewhere], default)).Count, _ => $"'{Organisation}', '{{{Somewhere}}}'");
 
+        // A thousand of some seventy thousand running clocks have run out: only those are read.
+        var (then, key) = (Start + Duration.FromDays(700), new RunningClock(new(Organisation, Somewhere), Start + Duration.FromDays(1)));
+        Assert.Equal(1_000, (await tracking.RunOutAsync(then, null, 5_000, default)).Count);
+        await AssertIndexedAsync("tracking", "answer_due < $1 and", async after => (await tracking.RunOutAsync(then, after ? key : null, 100, default)).Count,
+            after => $"'{then}', {(after ? $"'{key.Due}', '{Organisation}', '{Somewhere}'" : "null, null, null")}, 100");
+        await AssertIndexedAsync("tracking", "answer_due >= $2", async after => (await tracking.RunningAsync(Organisation, Start, after ? key : null, 100, default)).Count,
+            after => $"'{Organisation}', '{Start}', {(after ? $"'{key.Due}', '{Somewhere}'" : "null, null")}, 100");
+
         var expert = QueueScope.Of(new Person("expert", "کارشناس", null, [new Appointment(Role.Expert, "unit3")]));
         var auditor = QueueScope.Of(new Person("auditor", "ممیز", null, [new Appointment(Role.Auditor)]));
         foreach (var sort in Enum.GetValues<QueueSort>())
@@ -64,7 +72,7 @@ public sealed class CostTests(PostgresFixture postgres) : IClassFixture<Postgres
                 // The server chooses between a plan for these values and one for all after the fifth use.
                 for (var i = 0; i < 8; i++)
                     await run(after);
-                var plan = await PlanAsync(statement, arguments(after));
+                var plan = await PlanAsync(table, statement, arguments(after));
                 var scans = Nodes(plan).Where(n => (string?)n["Relation Name"] == table || n["Index Name"] is not null).ToList();
                 Assert.NotEmpty(scans);
                 Assert.DoesNotContain(Nodes(plan), n => (string?)n["Node Type"] == "Seq Scan");
@@ -73,10 +81,10 @@ public sealed class CostTests(PostgresFixture postgres) : IClassFixture<Postgres
             }
         }
 
-        async Task<JsonNode> PlanAsync(string statement, string arguments)
+        async Task<JsonNode> PlanAsync(string table, string statement, string arguments)
         {
             await using var opened = await source.OpenConnectionAsync();
-            await using var find = new NpgsqlCommand("select name from pg_prepared_statements where position($1 in statement) > 0 and statement not like '%pg_prepared%'", opened) { Parameters = { new() { Value = statement } } };
+            await using var find = new NpgsqlCommand("select name from pg_prepared_statements where position($1 in statement) > 0 and position('from ' || $2 in statement) > 0 and statement not like '%pg_prepared%'", opened) { Parameters = { new() { Value = statement }, new() { Value = table } } };
             var name = Assert.IsType<string>(await find.ExecuteScalarAsync());
             await using var explain = new NpgsqlCommand($"explain (format json) execute \"{name}\" ({arguments})", opened);
             return JsonNode.Parse((string)(await explain.ExecuteScalarAsync())!)![0]!["Plan"]!;
@@ -92,10 +100,11 @@ public sealed class CostTests(PostgresFixture postgres) : IClassFixture<Postgres
     private static async Task FillAsync(Desk desk)
     {
         await desk.ExecuteAsync("""
-            insert into tracking (tenant_id, request_id, tracking_code, service, definition_version, unit, submitted_to, with_unit, approval_needed, status, applicant_id, applicant_name,
-              sender_name, sender_kind, subject, fields, submitted_at, office_tracking_number, last_event_at, version, search_text)
-            select case when n % 10 = 0 then 'kaums' else 'kerman' end, gen_random_uuid(), n::text, 'correspondence', 1, 'unit' || n % 17, 'unit1', true, false, (array['answered', 'awaitingReply', 'closed'])[1 + n % 3],
-              'a' || n % 5000, 'نام', 'نام', 'natural', 'موضوع ' || n, '{}', timestamptz '2024-01-01Z' + n * interval '1 minute', (n + 1000000)::text, timestamptz '2024-01-01Z' + n * interval '2 minutes', 1, n || ' موضوع نام'
+            insert into tracking (tenant_id, request_id, tracking_code, service, definition_version, unit, submitted_to, with_unit, status, applicant_id, applicant_name,
+              sender_name, sender_kind, subject, fields, submitted_at, office_tracking_number, answer_due, last_event_at, version, search_text)
+            select case when n % 10 = 0 then 'kaums' else 'kerman' end, gen_random_uuid(), n::text, 'correspondence', 1, 'unit' || n % 17, 'unit1', true, (array['answered', 'awaitingReply', 'closed'])[1 + n % 3],
+              'a' || n % 5000, 'نام', 'نام', 'natural', 'موضوع ' || n, '{}', timestamptz '2024-01-01Z' + n * interval '1 minute', (n + 1000000)::text,
+              case when n % 3 = 1 then timestamptz '2030-01-01Z' - case when n < 3000 then interval '6 years' else interval '0' end + n * interval '1 minute' end, timestamptz '2024-01-01Z' + n * interval '2 minutes', 1, n || ' موضوع نام'
             from generate_series(1, 200000) n
             """);
         await desk.ExecuteAsync("""
@@ -103,9 +112,9 @@ public sealed class CostTests(PostgresFixture postgres) : IClassFixture<Postgres
             select tenant_id, request_id, 2, false, 'نام', 'expert', 'پاسخ', true, submitted_at from tracking
             """);
         await desk.ExecuteAsync("""
-            insert into queue (tenant_id, request_id, tracking_code, service, definition_version, unit, with_unit, approval_needed, status, applicant_id, sender_name, subject, submitted_at,
+            insert into queue (tenant_id, request_id, tracking_code, service, definition_version, unit, with_unit, status, applicant_id, sender_name, subject, submitted_at,
               answer_due, last_event_at, version, search_text)
-            select tenant_id, request_id, tracking_code, service, 1, unit, true, false, status, applicant_id, sender_name, subject, submitted_at,
+            select tenant_id, request_id, tracking_code, service, 1, unit, true, status, applicant_id, sender_name, subject, submitted_at,
               case when tracking_code::int % 2 = 0 then submitted_at + interval '2 days' end, last_event_at, 1, search_text
             from tracking
             """);

@@ -40,8 +40,8 @@ public sealed class StaffQueueQueriesTests(CorpusFixture corpus)
             {
                 var (row, state) = (rows[life.Id], life.State!);
                 Assert.Equal(
-                    (state.TrackingCode, state.Service, state.DefinitionVersion, state.Unit, state.IsWithUnit, state.ApprovalNeeded, state.Status, state.Applicant.Id, state.SenderName, state.Subject, state.Priority),
-                    (row.TrackingCode, row.Service, row.DefinitionVersion, row.Unit, row.WithUnit, row.ApprovalNeeded, row.Status, row.ApplicantId, row.SenderName, row.Subject, row.Priority));
+                    (state.TrackingCode, state.Service, state.DefinitionVersion, state.Unit, state.IsWithUnit, state.Status, state.Applicant.Id, state.SenderName, state.Subject, state.Priority),
+                    (row.TrackingCode, row.Service, row.DefinitionVersion, row.Unit, row.WithUnit, row.Status, row.ApplicantId, row.SenderName, row.Subject, row.Priority));
                 Assert.Equal(
                     (state.Assignee?.Id, state.Assignee?.Name, state.SubmittedAt, state.AwaitingSince, state.AnswerDue, state.EscalatedAt, state.LastEventAt, state.Version),
                     (row.AssigneeId, row.AssigneeName, row.SubmittedAt, row.AwaitingSince, row.AnswerDue, row.EscalatedAt, row.LastEventAt, row.Version));

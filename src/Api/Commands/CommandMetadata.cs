@@ -7,23 +7,27 @@ namespace ServiceDesk.Api.Commands;
 /// <summary>What stands beside every event of a command. Names of headers are as stable as events' names.</summary>
 internal static class CommandMetadata
 {
-    public static EventMetadata Of(RequestCommand command, Actor actor, CommandEnvelope envelope)
+    public static EventMetadata Of(RequestCommand command, Actor actor, CommandEnvelope envelope) =>
+        Of(command.Name, actor, envelope.Organisation.Key, envelope.TimeZone, envelope.CorrelationId);
+
+    /// <summary>Of a command that a client sent, or of an act of the product's own, which has neither time zone nor conversation.</summary>
+    public static EventMetadata Of(string command, Actor actor, string organisation, string? timeZone = null, string? correlationId = null)
     {
         var commandId = Guid.CreateVersion7().ToString();
         var headers = new Dictionary<string, string>
         {
             ["actor_id"] = actor.Id,
             ["actor_role"] = PersonClaims.RoleName(actor.Role),
-            ["organisation"] = envelope.Organisation.Key,
+            ["organisation"] = organisation,
             ["command_id"] = commandId,
-            ["command"] = command.Name,
+            ["command"] = command,
         };
         if (actor.Unit is not null)
             headers["actor_unit"] = actor.Unit;
         if (actor.OnBehalfOf is not null)
             headers["on_behalf_of"] = actor.OnBehalfOf;
-        if (envelope.TimeZone is not null)
-            headers["client_time_zone"] = envelope.TimeZone;
-        return new EventMetadata(envelope.CorrelationId ?? commandId, commandId, headers);
+        if (timeZone is not null)
+            headers["client_time_zone"] = timeZone;
+        return new EventMetadata(correlationId ?? commandId, commandId, headers);
     }
 }

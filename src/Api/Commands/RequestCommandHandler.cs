@@ -69,7 +69,7 @@ public sealed class RequestCommandHandler
             return access is RequestAccess.WrongRole ? Problem.NotYourRole : Problem.RequestNotFound;
         if (stream is not null && envelope.ExpectedVersion is null)
             return new Problem(StatusCodes.Status428PreconditionRequired, ProblemCodes.PreconditionRequired);
-        if (stream is not null && envelope.ExpectedVersion != stream.State.Version)
+        if (stream is not null && !stream.IsAsSeenAt(envelope.ExpectedVersion!.Value))
             return VersionConflict(stream.State.Version);
 
         var decide = await command.PrepareAsync(body, stream?.State, new Lookup(staff, organisation.Key));
@@ -119,13 +119,16 @@ public sealed class RequestCommandHandler
         _ => KeyReused,
     };
 
-    /// <summary>A submission is decided by the current definition, everything after it by the one the request is pinned to.</summary>
+    /// <summary>A submission is decided by the current definition, everything after it by the one the request is pinned to; the calendar is always the current one.</summary>
     private async Task<DecisionContext> ContextAsync(CommandEnvelope envelope, Actor actor, RequestState? state)
     {
         var now = envelope.At ?? Instant.FromDateTimeOffset(time.GetUtcNow());
         return state is null
             ? new DecisionContext(now, actor, envelope.Organisation.Definition, envelope.Organisation.Version, TrackingCode: "", envelope.Person.Mobile)
-            : new DecisionContext(now, actor, await catalogue.DefinitionAsync(envelope.Organisation.Key, state.DefinitionVersion), state.DefinitionVersion);
+            : new DecisionContext(now, actor, await catalogue.DefinitionAsync(envelope.Organisation.Key, state.DefinitionVersion), state.DefinitionVersion)
+            {
+                Calendar = envelope.Organisation.Definition.Calendar,
+            };
     }
 
     private static CommandOutcome Replay(string answer) =>

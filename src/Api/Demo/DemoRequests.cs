@@ -25,8 +25,8 @@ internal static class DemoRequests
             Approval("101/1998", Duration.FromDays(5)),
             new(DemoPeople.Of("kaums", "ahmadi"), RequestAct.Reply, new Reply("شماره همراه شما در سامانه اصلاح شد.", true), Duration.FromDays(4)),
         ]),
-        // Seven days always hold more than two working days: its applicant may take it to the head (E-37).
-        new("overdue", "kerman", [Question("practice-licence", "تمدید پروانه اشتغال", "urgent", Duration.FromDays(7))]),
+        // Two weeks always hold more than two working days, even those of Nowruz: its applicant may take it to the head (E-37).
+        new("overdue", "kerman", [Question("practice-licence", "تمدید پروانه اشتغال", "urgent", Duration.FromDays(14))]),
         new("in-progress", "kerman",
         [
             Question("it", "بازیابی رمز عبور سامانه مکاتبات", "normal", Duration.FromHours(30)),

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using ServiceDesk.Api.Commands;
+using ServiceDesk.Api.Deadlines;
 using ServiceDesk.Api.GraphiQL;
 using ServiceDesk.Api.Health;
 using ServiceDesk.Api.Http;
@@ -27,6 +28,7 @@ internal static class ServiceDeskComposition
         services.AddSingleton(store).AddSingleton(catalogue);
         services.AddSingleton(new StaffDirectory(store.DataSource));
         services.AddSingleton<RequestCommandHandler>();
+        services.AddSingleton<ProductDecisions>().AddSingleton(new CheckedCalendars(store.DataSource)).AddSingleton<Deadlines.Deadlines>().AddHostedService<DeadlineWorker>();
         services.AddSingleton<BearerTokens>();
         services.AddHostedService<OrganisationCatalogueRefresh>();
         services.AddHostedService<AnswerExpiry>();

@@ -102,7 +102,7 @@ internal sealed class ServiceReader(ValueList<UnitDefinition> units)
             KnownUnit(escalation, toUnit, escalation.At("toUnit"));
         }
 
-        return new EscalationRule(toUnit);
+        return new EscalationRule(toUnit, escalation.Flag("automatic", otherwise: false));
     }
 
     private static ReopeningRule Reopening(ObjectReader reopening) => new((int)reopening.Number("withinDays", 1, 3_650));

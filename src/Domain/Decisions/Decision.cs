@@ -24,6 +24,8 @@ public sealed record Decision<TEvent>
 
     public static Decision<TEvent> Nothing { get; } = new([], null);
 
+    public static Decision<TEvent> Of(ValueList<TEvent> events) => new(events, null);
+
     public static implicit operator Decision<TEvent>(TEvent @event) => new([@event], null);
 
     public static implicit operator Decision<TEvent>(Rejection rejection) => new([], rejection);

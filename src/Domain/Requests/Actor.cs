@@ -16,6 +16,9 @@ public sealed record Actor(
     string? Unit = null,
     string? OnBehalfOf = null) : IDataSubject
 {
+    /// <summary>The product itself.</summary>
+    public static Actor Product { get; } = new("system", "سامانه", Role.System);
+
     [JsonIgnore]
     public string DataSubject => Id;
 }

@@ -19,6 +19,9 @@ public sealed record DecisionContext(
     string? TrackingCode = null,
     string? Mobile = null)
 {
+    /// <summary>When the organisation works, as is known now: a request keeps its rules, but nobody works on a day that was closed since.</summary>
+    public WorkingCalendar Calendar { get; init; } = Organisation.Calendar;
+
     /// <summary>The service of a request.</summary>
     /// <exception cref="InvalidOperationException">The context holds another definition than the request is pinned to.</exception>
     public ServiceDefinition ServiceOf(RequestState state) =>
@@ -34,5 +37,5 @@ public sealed record DecisionContext(
 
     /// <summary>When an answer is due on a clock that starts at <paramref name="start"/>; null where nothing is promised.</summary>
     public Instant? AnswerDue(ServiceDefinition service, Instant start) =>
-        service.AnswerWithin is { } span ? Organisation.Calendar.Add(start, span) : null;
+        service.AnswerWithin is { } span ? Calendar.Add(start, span) : null;
 }

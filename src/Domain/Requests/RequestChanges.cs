@@ -17,6 +17,7 @@ public static class RequestChanges
         ("officeTrackingNumber", state => state.Approval?.OfficeTrackingNumber),
         ("reasonCodes", state => state.Refusal is { } refusal ? string.Join(", ", refusal.ReasonCodes) : null),
         ("answerDue", state => Text(state.AnswerDue)),
+        ("overdueAt", state => Text(state.OverdueAt)),
         ("escalatedAt", state => Text(state.EscalatedAt)),
         ("messages", state => Count(state.Messages.Count)),
         ("notes", state => Count(state.Notes.Count)),

@@ -24,6 +24,8 @@ public static class RequestEventContracts
         new("request_withdrawn", typeof(RequestWithdrawn), Json.RequestWithdrawn),
         new("request_closed", typeof(RequestClosed), Json.RequestClosed),
         new("request_reopened", typeof(RequestReopened), Json.RequestReopened),
+        new("request_overdue", typeof(RequestOverdue), Json.RequestOverdue),
+        new("request_deadline_moved", typeof(RequestDeadlineMoved), Json.RequestDeadlineMoved),
     ];
 
     private static readonly Dictionary<Type, string> Names = All.ToDictionary(contract => contract.Type, contract => contract.Name);

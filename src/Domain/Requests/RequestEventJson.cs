@@ -21,4 +21,7 @@ namespace ServiceDesk.Domain.Requests;
 [JsonSerializable(typeof(RequestWithdrawn))]
 [JsonSerializable(typeof(RequestClosed))]
 [JsonSerializable(typeof(RequestReopened))]
+[JsonSerializable(typeof(RequestOverdue))]
+[JsonSerializable(typeof(RequestDeadlineMoved))]
+[JsonSerializable(typeof(ChangedDay))]
 internal sealed partial class RequestEventJson : JsonSerializerContext;

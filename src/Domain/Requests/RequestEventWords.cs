@@ -56,6 +56,9 @@ public static class RequestEventWords
         RequestWithdrawn => ("", FieldValues.Empty),
         RequestClosed => ("", FieldValues.Empty),
         RequestReopened => ("", FieldValues.Empty),
+        RequestOverdue e => ("", FieldValues.Of(("due", words.Moment(e.Due)))),
+        RequestDeadlineMoved { Days.Count: > 0 } e => (".days", FieldValues.Of(("from", words.Moment(e.From)), ("to", words.Moment(e.To)), ("days", words.Days(e.Days)))),
+        RequestDeadlineMoved e => ("", FieldValues.Of(("from", words.Moment(e.From)), ("to", words.Moment(e.To)))),
         _ => throw new InvalidOperationException($"No words for {@event.GetType().Name}."),
     };
 
@@ -63,6 +66,10 @@ public static class RequestEventWords
     private sealed class Naming(CultureInfo culture, OrganisationDefinition? organisation, RequestState state)
     {
         public string Unit(string key) => Own(organisation?.Unit(key)?.Name) ?? key;
+
+        public string Days(ValueList<ChangedDay> days) => string.Join(
+            Languages.IsPersian(culture) ? "؛ " : "; ",
+            days.Select(day => (Languages.IsPersian(culture) ? day.ReasonFa : day.ReasonEn) is { } reason ? $"{Date(day.Date)} ({reason})" : Date(day.Date)));
 
         public string Reasons(ValueList<string> codes)
         {

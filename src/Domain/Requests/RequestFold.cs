@@ -61,6 +61,8 @@ internal static class RequestFold
             LastReferral = new(e.FromUnit, e.ToUnit, e.Reason, e.At),
         },
         RequestEscalated e => state with { Unit = e.ToUnit, Assignee = null, EscalatedAt = e.At },
+        RequestOverdue e => state with { OverdueAt = e.At },
+        RequestDeadlineMoved e => state with { AnswerDue = e.To },
         RequestWithdrawn e => WithoutClock(state) with
         {
             Status = RequestStatus.Withdrawn,
@@ -97,5 +99,5 @@ internal static class RequestFold
             : written with { Status = RequestStatus.AwaitingReply, AwaitingSince = e.At, AnswerDue = e.AnswerDue };
     }
 
-    private static RequestState WithoutClock(RequestState state) => state with { AwaitingSince = null, AnswerDue = null };
+    private static RequestState WithoutClock(RequestState state) => state with { AwaitingSince = null, AnswerDue = null, OverdueAt = null };
 }

@@ -46,6 +46,9 @@ public sealed record RequestState
     /// <summary>When the running clock ends; null while none runs. A reply by the unit stops it.</summary>
     public Instant? AnswerDue { get; init; }
 
+    /// <summary>When the product said that the running clock has run out; null while it has not.</summary>
+    public Instant? OverdueAt { get; init; }
+
     public RequestReferral? LastReferral { get; init; }
 
     public Instant? EscalatedAt { get; init; }

@@ -13,7 +13,6 @@ public sealed record QueueRow
     public required int DefinitionVersion { get; init; }
     public required string Unit { get; init; }
     public required bool WithUnit { get; init; }
-    public required bool ApprovalNeeded { get; init; }
     public required RequestStatus Status { get; init; }
     public required string ApplicantId { get; init; }
     public required string SenderName { get; init; }

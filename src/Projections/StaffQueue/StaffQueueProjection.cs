@@ -16,7 +16,6 @@ public sealed class StaffQueueProjection : StreamProjection<RequestEvent, Reques
         .Column("definition_version", NpgsqlDbType.Integer, r => r.DefinitionVersion)
         .Column("unit", NpgsqlDbType.Text, r => r.Unit)
         .Column("with_unit", NpgsqlDbType.Boolean, r => r.WithUnit)
-        .Column("approval_needed", NpgsqlDbType.Boolean, r => r.ApprovalNeeded)
         .Column("status", NpgsqlDbType.Text, r => EnumNames.Of(r.Status))
         .Column("applicant_id", NpgsqlDbType.Text, r => r.ApplicantId)
         .Column("sender_name", NpgsqlDbType.Text, r => r.SenderName)
@@ -34,7 +33,7 @@ public sealed class StaffQueueProjection : StreamProjection<RequestEvent, Reques
 
     public override string Name => "StaffQueue";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override string Schema => Sql.Load(typeof(StaffQueueProjection).Assembly, "StaffQueue/queue.sql");
 
@@ -51,7 +50,6 @@ public sealed class StaffQueueProjection : StreamProjection<RequestEvent, Reques
         DefinitionVersion = state.DefinitionVersion,
         Unit = state.Unit,
         WithUnit = state.IsWithUnit,
-        ApprovalNeeded = state.ApprovalNeeded,
         Status = state.Status,
         ApplicantId = state.Applicant.Id,
         SenderName = state.SenderName,

@@ -93,7 +93,6 @@ public sealed class StaffQueueQueries(NpgsqlDataSource dataSource)
         DefinitionVersion = r.Integer("definition_version"),
         Unit = r.Text("unit"),
         WithUnit = r.Flag("with_unit"),
-        ApprovalNeeded = r.Flag("approval_needed"),
         Status = r.Named<RequestStatus>("status"),
         ApplicantId = r.Text("applicant_id"),
         SenderName = r.Text("sender_name"),

@@ -7,7 +7,6 @@ create table queue (
   definition_version integer not null,
   unit text not null,
   with_unit boolean not null,
-  approval_needed boolean not null,
   status text not null,
   applicant_id text not null,
   sender_name text not null,

@@ -18,7 +18,6 @@ public sealed class TrackingProjection : StreamProjection<RequestEvent, RequestS
         .Column("unit", NpgsqlDbType.Text, r => r.Unit)
         .Column("submitted_to", NpgsqlDbType.Text, r => r.SubmittedTo)
         .Column("with_unit", NpgsqlDbType.Boolean, r => r.WithUnit)
-        .Column("approval_needed", NpgsqlDbType.Boolean, r => r.ApprovalNeeded)
         .Column("status", NpgsqlDbType.Text, r => EnumNames.Of(r.Status))
         .Column("applicant_id", NpgsqlDbType.Text, r => r.ApplicantId)
         .Column("applicant_name", NpgsqlDbType.Text, r => r.ApplicantName)
@@ -37,7 +36,9 @@ public sealed class TrackingProjection : StreamProjection<RequestEvent, RequestS
         .Column("rejection_reasons", NpgsqlDbType.Jsonb, r => r.RejectionReasons is { } reasons ? JsonSerializer.Serialize<IReadOnlyList<string>>(reasons) : null)
         .Column("rejection_text", NpgsqlDbType.Text, r => r.RejectionText)
         .Column("rejected_at", NpgsqlDbType.TimestampTz, r => r.RejectedAt?.ToDateTimeUtc())
+        .Column("awaiting_since", NpgsqlDbType.TimestampTz, r => r.AwaitingSince?.ToDateTimeUtc())
         .Column("answer_due", NpgsqlDbType.TimestampTz, r => r.AnswerDue?.ToDateTimeUtc())
+        .Column("overdue_at", NpgsqlDbType.TimestampTz, r => r.OverdueAt?.ToDateTimeUtc())
         .Column("escalated_at", NpgsqlDbType.TimestampTz, r => r.EscalatedAt?.ToDateTimeUtc())
         .Column("ended_at", NpgsqlDbType.TimestampTz, r => r.EndedAt?.ToDateTimeUtc())
         .Column("ending_reason", NpgsqlDbType.Text, r => r.EndingReason)
@@ -59,7 +60,7 @@ public sealed class TrackingProjection : StreamProjection<RequestEvent, RequestS
 
     public override string Name => "Tracking";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override string Schema => Sql.Load(typeof(TrackingProjection).Assembly, "Tracking/tracking.sql");
 

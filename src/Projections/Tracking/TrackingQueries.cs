@@ -13,7 +13,7 @@ namespace ServiceDesk.Projections.Tracking;
 public sealed class TrackingQueries(NpgsqlDataSource dataSource)
 {
     private const string SummaryColumns =
-        "tenant_id, request_id, tracking_code, service, definition_version, unit, submitted_to, with_unit, approval_needed, status, applicant_id, applicant_name, sender_name, sender_kind, "
+        "tenant_id, request_id, tracking_code, service, definition_version, unit, submitted_to, with_unit, status, applicant_id, applicant_name, sender_name, sender_kind, "
         + "subject, priority, submitted_at, answer_due, last_event_at, version";
 
     private static readonly ConditionalStatement OfApplicant = OfApplicantWith("*");
@@ -64,6 +64,24 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
         return Page<TrackingRow>.Of(rows, limit);
     }
 
+    /// <summary>Clocks of all organisations that had run out before an instant without this having been noted, the longest ago first.</summary>
+    public Task<List<RunningClock>> RunOutAsync(Instant before, RunningClock? after, int limit, CancellationToken cancellation) =>
+        ListAsync("Tracking/select_run_out.sql", Clock, cancellation,
+            new() { Value = before.ToDateTimeUtc() },
+            new() { Value = (object?)after?.Due.ToDateTimeUtc() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
+            new() { Value = (object?)after?.Request.Tenant ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar },
+            new() { Value = (object?)after?.Request.Id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
+            new() { Value = limit });
+
+    /// <summary>An organisation's clocks that still run at an instant, in the order in which they run out.</summary>
+    public Task<List<RunningClock>> RunningAsync(string organisation, Instant at, RunningClock? after, int limit, CancellationToken cancellation) =>
+        ListAsync("Tracking/select_running.sql", Clock, cancellation,
+            new() { Value = organisation },
+            new() { Value = at.ToDateTimeUtc() },
+            new() { Value = (object?)after?.Due.ToDateTimeUtc() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
+            new() { Value = (object?)after?.Request.Id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
+            new() { Value = limit });
+
     /// <summary>The threads of several requests in one statement.</summary>
     public async Task<ILookup<Guid, TrackingMessage>> MessagesAsync(string organisation, IReadOnlyCollection<Guid> requestIds, CancellationToken cancellation) =>
         (await ListAsync("Tracking/select_messages.sql", Message, cancellation, new() { Value = organisation }, new() { Value = requestIds.ToArray() })).ToLookup(m => m.RequestId);
@@ -82,6 +100,8 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
         return rows;
     }
 
+    private static RunningClock Clock(RowReader r) => new(new StreamKey(r.Text("tenant_id"), r.Id("request_id")), r.Instant("answer_due"));
+
     private static TrackingMessage Message(RowReader r) => new(
         r.Id("request_id"), r.Number("version"), r.Flag("from_applicant"), r.Text("author_name"), r.Named<Role>("author_role"), r.TextOrNull("author_unit"),
         r.Text("text"), r.Flag("final"), r.Instant("at"));
@@ -99,7 +119,6 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
         Unit = r.Text("unit"),
         SubmittedTo = r.Text("submitted_to"),
         WithUnit = r.Flag("with_unit"),
-        ApprovalNeeded = r.Flag("approval_needed"),
         Status = r.Named<RequestStatus>("status"),
         ApplicantId = r.Text("applicant_id"),
         ApplicantName = r.Text("applicant_name"),
@@ -126,6 +145,8 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
         RejectionReasons = r.TextOrNull("rejection_reasons") is { } reasons ? JsonSerializer.Deserialize<List<string>>(reasons)!.ToValueList() : null,
         RejectionText = r.TextOrNull("rejection_text"),
         RejectedAt = r.InstantOrNull("rejected_at"),
+        AwaitingSince = r.InstantOrNull("awaiting_since"),
+        OverdueAt = r.InstantOrNull("overdue_at"),
         EscalatedAt = r.InstantOrNull("escalated_at"),
         EndedAt = r.InstantOrNull("ended_at"),
         EndingReason = r.TextOrNull("ending_reason"),

@@ -22,7 +22,6 @@ public sealed record TrackingRow
     /// <summary>Whether it has reached a unit, or waits for its approval first (K-34).</summary>
     public required bool WithUnit { get; init; }
 
-    public required bool ApprovalNeeded { get; init; }
     public required RequestStatus Status { get; init; }
     public required string ApplicantId { get; init; }
     public required string ApplicantName { get; init; }
@@ -44,7 +43,15 @@ public sealed record TrackingRow
 
     public string? RejectionText { get; init; }
     public Instant? RejectedAt { get; init; }
+
+    /// <summary>When the running clock was started; null while none runs.</summary>
+    public Instant? AwaitingSince { get; init; }
+
     public Instant? AnswerDue { get; init; }
+
+    /// <summary>When the product noted that the running clock has run out; null while it has not.</summary>
+    public Instant? OverdueAt { get; init; }
+
     public Instant? EscalatedAt { get; init; }
     public Instant? EndedAt { get; init; }
     public string? EndingReason { get; init; }
@@ -70,7 +77,6 @@ public sealed record TrackingRow
         Unit = state.Unit,
         SubmittedTo = state.SubmittedTo,
         WithUnit = state.IsWithUnit,
-        ApprovalNeeded = state.ApprovalNeeded,
         Status = state.Status,
         ApplicantId = state.Applicant.Id,
         ApplicantName = state.Applicant.Name,
@@ -89,7 +95,9 @@ public sealed record TrackingRow
         RejectionReasons = state.Refusal?.ReasonCodes,
         RejectionText = state.Refusal?.Text,
         RejectedAt = state.Refusal?.At,
+        AwaitingSince = state.AwaitingSince,
         AnswerDue = state.AnswerDue,
+        OverdueAt = state.OverdueAt,
         EscalatedAt = state.EscalatedAt,
         EndedAt = state.Ending?.At,
         EndingReason = state.Ending?.Reason,

@@ -8,7 +8,6 @@ create table tracking (
   unit text not null,
   submitted_to text not null,
   with_unit boolean not null,
-  approval_needed boolean not null,
   status text not null,
   applicant_id text not null,
   applicant_name text not null,
@@ -27,7 +26,9 @@ create table tracking (
   rejection_reasons jsonb null,
   rejection_text text null,
   rejected_at timestamptz null,
+  awaiting_since timestamptz null,
   answer_due timestamptz null,
+  overdue_at timestamptz null,
   escalated_at timestamptz null,
   ended_at timestamptz null,
   ending_reason text null,
@@ -39,6 +40,8 @@ create table tracking (
 create unique index tracking_code on tracking (tenant_id, tracking_code);
 create index tracking_office_number on tracking (tenant_id, office_tracking_number) where office_tracking_number is not null;
 create index tracking_of_applicant on tracking (tenant_id, applicant_id, submitted_at desc, request_id desc);
+-- The running clocks in the order in which they run out; those that have are not in it, so that its size is what is open.
+create index tracking_running on tracking (answer_due, tenant_id, request_id) where answer_due is not null and overdue_at is null;
 create table tracking_message (
   tenant_id varchar not null,
   request_id uuid not null,

@@ -25,7 +25,7 @@ internal sealed class Examples(TestHost host)
         var request = await applicant.SubmitAsync(Letters.Kerman);
         if (command.Path == "escalate")
         {
-            host.Clock.Advance(TimeSpan.FromDays(8));
+            host.Clock.Advance(TimeSpan.FromDays(20));
             applicant = await host.At("kerman").SignInAsync("example");
         }
         if (command.Path == "reopen")

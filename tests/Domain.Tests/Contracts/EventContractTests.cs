@@ -30,7 +30,7 @@ public sealed class EventContractTests
     public void The_names_are_these_for_ever() => Assert.Equal(
         [
             "request_submitted", "request_approved", "request_rejected", "request_replied", "request_note_added", "request_assigned",
-            "request_referred", "request_escalated", "request_withdrawn", "request_closed", "request_reopened", "organisation_defined",
+            "request_referred", "request_escalated", "request_withdrawn", "request_closed", "request_reopened", "request_overdue", "request_deadline_moved", "organisation_defined",
         ],
         All.Select(contract => contract.Name));
 

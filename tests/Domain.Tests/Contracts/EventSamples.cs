@@ -27,12 +27,14 @@ internal static class EventSamples
         new RequestWithdrawn(Maryam, At, Maryam.Id, "حل شد"),
         new RequestClosed(Expert, At, Maryam.Id, "تکراری"),
         new RequestReopened(Maryam, At, "حل نشده است", Maryam.Id, At + Duration.FromDays(2)),
+        new RequestOverdue(Actor.Product, At, Morning),
+        new RequestDeadlineMoved(Actor.Product, At, At + Duration.FromDays(1), At + Duration.FromDays(2), [new ChangedDay(new LocalDate(2022, 4, 24), "آلودگی هوا", "Air pollution"), new ChangedDay(new LocalDate(2022, 4, 25))]),
     ];
 
     public static IReadOnlyList<OrganisationEvent> Catalogue { get; } =
     [
         new OrganisationDefined(
-            new Actor("system", "سامانه", Role.System), At, "kerman", 2,
+            Actor.Product, At, "kerman", 2,
             "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "{\"key\":\"kerman\"}"),
     ];
 

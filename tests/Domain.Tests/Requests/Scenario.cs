@@ -2,6 +2,7 @@ using NodaTime;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Decisions;
 using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Time;
 
 namespace ServiceDesk.Domain.Tests.Requests;
 
@@ -62,6 +63,16 @@ internal sealed class Scenario(OrganisationDefinition organisation)
         where TCommand : IRequestCommand<TCommand>
     {
         decision = Decide(command, actor);
+        return this;
+    }
+
+    /// <summary>What the product does by itself.</summary>
+    /// <param name="decide">The decision.</param>
+    /// <param name="calendar">The organisation's calendar as it is now; the one of the definition when null.</param>
+    public Scenario WhenTheProduct(Func<RequestState, DecisionContext, Decision<RequestEvent>> decide, WorkingCalendar? calendar = null)
+    {
+        var context = new DecisionContext(Now, Actor.Product, organisation, 1);
+        decision = decide(State!, calendar is null ? context : context with { Calendar = calendar });
         return this;
     }
 

@@ -1,6 +1,8 @@
 using NodaTime;
 using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.Domain.Decisions;
 using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Time;
 using ServiceDesk.EventStore;
 
 namespace ServiceDesk.Projections.Tests.Corpus;
@@ -29,7 +31,15 @@ internal sealed class Life(OrganisationDefinition organisation, int definitionVe
     {
         if (RequestRights.Of(person, TCommand.Act, State) is not RequestAccess.Allowed allowed)
             return false;
-        var decision = TCommand.Decide(command, State, new DecisionContext(now, allowed.Actor, organisation, definitionVersion, trackingCode, person.Mobile));
+        return Take(TCommand.Decide(command, State, new DecisionContext(now, allowed.Actor, organisation, definitionVersion, trackingCode, person.Mobile)));
+    }
+
+    /// <summary>What the product does by itself; returns whether anything happened.</summary>
+    public bool Try(Func<RequestState, DecisionContext, Decision<RequestEvent>> decide, Instant now, WorkingCalendar calendar) =>
+        Take(decide(State!, new DecisionContext(now, Actor.Product, organisation, definitionVersion) { Calendar = calendar }));
+
+    private bool Take(Decision<RequestEvent> decision)
+    {
         foreach (var e in decision.Events)
         {
             events.Add(e);

@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Time;
 
 namespace ServiceDesk.Projections.Tests.Corpus;
 
@@ -56,7 +57,7 @@ internal sealed class LifeGenerator(int seed)
         var answerer = people.AnswererOf(state.Unit, random);
         var reason = Phrases.Line(random);
         var reasons = life.Organisation.Service(state.Service)!.Approval?.Reasons;
-        _ = random.Next(state.Status == RequestStatus.AwaitingApproval ? 4 : 20) switch
+        _ = random.Next(state.Status == RequestStatus.AwaitingApproval ? 4 : 28) switch
         {
             0 => life.Try(new Withdraw(random.Next(2) == 0 ? null : reason), applicant, now),
             1 => life.Try(new Reject(reasons is null || random.Next(3) == 0 ? [] : [.. reasons.Where(_ => random.Next(2) == 0).Select(r => r.Code)], reason), people.Approver, now),
@@ -70,8 +71,20 @@ internal sealed class LifeGenerator(int seed)
             13 or 14 => life.Try(AssignTo(people.Experts[random.Next(people.Experts.Count)]), answerer, now),
             15 or 16 => life.Try(new Refer(life.Organisation.Units[random.Next(life.Organisation.Units.Count)].Key, reason), answerer, now),
             17 => life.Try(new Close(reason), answerer, now),
+            18 or 19 or 20 => life.Try(MissedDeadline.Decide, now, life.Organisation.Calendar),
+            >= 21 and <= 24 => life.Try(MovedDeadline.Decide, now, ClosedNow(life.Organisation.Calendar)),
             _ => life.Try(new Reopen(reason), applicant, now),
         };
+    }
+
+    /// <summary>The next days are closed: what is due then moves.</summary>
+    private WorkingCalendar ClosedNow(WorkingCalendar calendar)
+    {
+        var today = now.InZone(calendar.Zone).Date;
+        return new WorkingCalendar(
+            calendar.Zone, calendar.Week,
+            [.. calendar.Closures, .. Enumerable.Range(1, random.Next(1, 6)).Select(days => new Closure(today.PlusDays(days), Phrases.Line(random), "Closed"))],
+            calendar.Holidays);
     }
 
     private static Assign AssignTo(Person person) => new(person.Id, new PersonReference(person.Id, person.Name));

@@ -45,7 +45,7 @@ public sealed class MutationLifeTests(HostFixture fixture) : MutationTest(fixtur
 
         var question = await DoneAsync(await kerman.SignInAsync("reza"), "submit", Letters.Kerman);
         Assert.NotNull(question["answerDue"]!["at"]);
-        host.Clock.Advance(TimeSpan.FromDays(8));
+        host.Clock.Advance(TimeSpan.FromDays(20));
         var (reza, head) = (await kerman.SignInAsync("reza"), await kerman.SignInAsync("kazemi", "head:head"));
         question = await DoneAsync(reza, "escalate", """{"text":"کسی پاسخ نداد"}""", question);
         var referred = await MutateAsync(head, "refer", """{"toUnit":"finance","reason":"پرسش مالی است"}""", (string)question["id"]!, (long)question["version"]!);

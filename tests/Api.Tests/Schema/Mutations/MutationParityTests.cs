@@ -21,7 +21,7 @@ public sealed class MutationParityTests(HostFixture fixture) : MutationTest(fixt
     {
         var (host, command) = (await HostAsync(), CommandOf(name));
         var (sender, request) = await new Examples(host).ReadyAsync(command);
-        var head = await host.Store.HeadAsync();
+        var head = await host.ActsAsync();
         foreach (var member in command.BodyType.GetConstructors().Single().GetParameters().Where(member => member.ParameterType != typeof(bool?)))
         {
             var body = JsonNode.Parse(command.Example)!.AsObject();
@@ -30,7 +30,7 @@ public sealed class MutationParityTests(HostFixture fixture) : MutationTest(fixt
         }
         if (name is not ("withdraw" or "escalate"))
             Assert.Equal("invalid_command", await SameAsync(sender, command, request, request?.Version, "{}"));
-        Assert.Equal(head, await host.Store.HeadAsync());
+        Assert.Equal(head, await host.ActsAsync());
     }
 
     [PostgresTheory(Timeout = 60_000)]
@@ -40,11 +40,11 @@ public sealed class MutationParityTests(HostFixture fixture) : MutationTest(fixt
         var (host, command) = (await HostAsync(), CommandOf(name));
         var (_, request) = await new Examples(host).ReadyAsync(command);
         var desk = host.At(command.Path is "approve" or "reject" ? "kaums" : "kerman");
-        var head = await host.Store.HeadAsync();
+        var head = await host.ActsAsync();
         Assert.Equal("request_not_found", await SameAsync(await desk.SignInAsync("stranger"), command, request, request!.Version, command.Example));
         Assert.Equal("request_not_found", await SameAsync(await desk.SignInAsync("stranger", "administrator"), command, request, request.Version, command.Example));
         Assert.Equal("not_your_role", await SameAsync(await desk.SignInAsync("auditing", "auditor"), command, request, request.Version, command.Example));
-        Assert.Equal(head, await host.Store.HeadAsync());
+        Assert.Equal(head, await host.ActsAsync());
     }
 
     [PostgresTheory(Timeout = 60_000)]
@@ -53,7 +53,7 @@ public sealed class MutationParityTests(HostFixture fixture) : MutationTest(fixt
     {
         var (host, command) = (await HostAsync(), CommandOf(name));
         var (_, request) = await new Examples(host).ReadyAsync(command);
-        var head = await host.Store.HeadAsync();
+        var head = await host.ActsAsync();
         foreach (var desk in new[] { host.At("kaums"), host.At("kerman") })
         {
             var answer = await SendAsync(desk.Nobody(), name, InputOf(command.Example), request?.Id, request?.Version, null);
@@ -65,7 +65,7 @@ public sealed class MutationParityTests(HostFixture fixture) : MutationTest(fixt
         // At home the request of another organisation does not exist.
         if (request is not null)
             Assert.Equal("request_not_found", await SameAsync(await host.At("iums").SignInAsync("guest", "auditor"), command, request, request.Version, command.Example));
-        Assert.Equal(head, await host.Store.HeadAsync());
+        Assert.Equal(head, await host.ActsAsync());
     }
 
     [PostgresTheory(Timeout = 60_000)]
@@ -74,10 +74,10 @@ public sealed class MutationParityTests(HostFixture fixture) : MutationTest(fixt
     {
         var (host, command) = (await HostAsync(), CommandOf(name));
         var (sender, request) = await new Examples(host).ReadyAsync(command);
-        var head = await host.Store.HeadAsync();
+        var head = await host.ActsAsync();
         Assert.Equal("version_conflict", await SameAsync(sender, command, request, 99, command.Example));
         Assert.Equal("version_conflict", await SameAsync(sender, command, request, 0, command.Example));
-        Assert.Equal(head, await host.Store.HeadAsync());
+        Assert.Equal(head, await host.ActsAsync());
     }
 
     [PostgresTheory(Timeout = 60_000)]
@@ -93,9 +93,9 @@ public sealed class MutationParityTests(HostFixture fixture) : MutationTest(fixt
         var sender = letter ? await desk.SignInAsync("karimi", "approver")
             : command.Path is "withdraw" or "escalate" or "reopen" ? owner
             : await desk.SignInAsync("ahmadi", "expert:it");
-        var head = await host.Store.HeadAsync();
+        var head = await host.ActsAsync();
         Assert.Contains(await SameAsync(sender, command, request, request.Version, command.Example), command.Conflicts);
-        Assert.Equal(head, await host.Store.HeadAsync());
+        Assert.Equal(head, await host.ActsAsync());
     }
 
     /// <summary>A text that no field takes, in the shape that the member has.</summary>

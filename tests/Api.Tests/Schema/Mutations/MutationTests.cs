@@ -27,11 +27,11 @@ public sealed class MutationTests(HostFixture fixture) : MutationTest(fixture)
         var host = await HostAsync();
         var sara = await host.At("iums").SignInAsync("sara-both-ways");
         var first = (await sara.SubmitAsync(Letters.Iums, ("Idempotency-Key", "both-ways"))).Is(HttpStatusCode.Created);
-        var head = await host.Store.HeadAsync();
+        var head = await host.ActsAsync();
         var again = await MutateAsync(sara, "submit", Letters.Iums, key: "both-ways");
         Assert.Equal((first.Id, true), ((string)again["answer"]!["id"]!, (bool)again["replayed"]!));
         Assert.Equal("idempotency_key_reused", (string?)(await MutateAsync(sara, "submit", Letters.Iums.Replace("شرح", "دیگر"), key: "both-ways"))["problem"]!["code"]);
-        Assert.Equal(head, await host.Store.HeadAsync());
+        Assert.Equal(head, await host.ActsAsync());
         var other = await MutateAsync(sara, "submit", Letters.Iums, key: "another");
         Assert.Equal((false, true), ((bool)other["replayed"]!, (string)other["answer"]!["id"]! != first.Id));
     }
@@ -44,11 +44,11 @@ public sealed class MutationTests(HostFixture fixture) : MutationTest(fixture)
     public async Task A_key_that_is_none_is_named(string key)
     {
         var host = await HostAsync();
-        var head = await host.Store.HeadAsync();
+        var head = await host.ActsAsync();
         var refused = await MutateAsync(await host.At("kaums").SignInAsync("sara"), "submit", Letters.Kaums, key: key);
         Assert.Equal("invalid_command", (string?)refused["problem"]!["code"]);
         Assert.Equal(["idempotencyKey invalid_idempotency_key"], Errors(refused));
-        Assert.Equal(head, await host.Store.HeadAsync());
+        Assert.Equal(head, await host.ActsAsync());
     }
 
     [PostgresFact(Timeout = 60_000)]
@@ -97,12 +97,12 @@ public sealed class MutationTests(HostFixture fixture) : MutationTest(fixture)
         var host = await HostAsync();
         var sara = await host.At("kerman").SignInAsync("sara-blind");
         var request = await sara.SubmitAsync(Letters.Kerman);
-        var head = await host.Store.HeadAsync();
+        var head = await host.ActsAsync();
         var missing = await AskAsync(sara, "mutation($id: ID!) { withdraw(id: $id, input: {}) { problem { code } } }", new { id = request.Id });
         Assert.Equal(["validation_failed"], Codes(missing));
         Assert.Contains("expectedVersion", missing.ToJsonString());
         Assert.Equal(["invalid_variable"], Codes(await SendAsync(sara, "withdraw", new JsonObject(), request.Id, null, null)));
-        Assert.Equal(head, await host.Store.HeadAsync());
+        Assert.Equal(head, await host.ActsAsync());
     }
 
     [PostgresTheory(Timeout = 60_000)]
@@ -178,14 +178,14 @@ public sealed class MutationTests(HostFixture fixture) : MutationTest(fixture)
     {
         var host = await HostAsync();
         var sara = await host.At("iums").SignInAsync("sara-twice");
-        var head = await host.Store.HeadAsync();
+        var head = await host.ActsAsync();
         var input = InputOf(Letters.Iums);
         input["fields"]!.AsArray().Add((JsonNode)new JsonObject { ["key"] = "amount", ["value"] = "۲" });
         var answer = (await SendAsync(sara, "submit", input, null, null, null))["data"]!["done"]!;
         var overHttp = (await sara.SubmitAsync(Letters.Iums.Replace("\"fields\":{", "\"fields\":{\"amount\":\"۲\","))).IsProblem(400, "invalid_command");
         Assert.Equal(["fields.amount repeated"], Errors(answer));
         Assert.Equal(overHttp.Errors, Errors(answer));
-        Assert.Equal(head, await host.Store.HeadAsync());
+        Assert.Equal(head, await host.ActsAsync());
     }
 
     [PostgresTheory(Timeout = 60_000)]
@@ -199,22 +199,22 @@ public sealed class MutationTests(HostFixture fixture) : MutationTest(fixture)
     public async Task An_input_of_another_shape_is_an_error_of_the_request(string input)
     {
         var host = await HostAsync();
-        var head = await host.Store.HeadAsync();
+        var head = await host.ActsAsync();
         var sara = await host.At("kaums").SignInAsync("sara");
         var body = $$"""{ "query": "mutation($input: SubmitInput!) { submit(input: $input) { problem { code } } }", "variables": { "input": {{input}} } }""";
         Assert.Equal(["invalid_variable"], Codes((await sara.PostAsync("/graphql", body)).Is(HttpStatusCode.OK).Json));
-        Assert.Equal(head, await host.Store.HeadAsync());
+        Assert.Equal(head, await host.ActsAsync());
     }
 
     [PostgresFact(Timeout = 60_000)]
     public async Task By_GET_nothing_is_commanded()
     {
         var host = await HostAsync();
-        var head = await host.Store.HeadAsync();
+        var head = await host.ActsAsync();
         var sara = await host.At("kaums").SignInAsync("sara");
         var query = Uri.EscapeDataString("""mutation { submit(input: { service: "letter", unit: "it", subject: "x" }) { answer { id } } }""");
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await sara.SendAsync(new HttpRequestMessage(HttpMethod.Get, sara.Path($"/graphql?query={query}")))).Status);
-        Assert.Equal(head, await host.Store.HeadAsync());
+        Assert.Equal(head, await host.ActsAsync());
     }
 
     [PostgresFact(Timeout = 120_000)]
