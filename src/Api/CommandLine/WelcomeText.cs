@@ -11,6 +11,7 @@ internal static class WelcomeText
     public static string Of(ServiceDeskHost host)
     {
         var address = host.Addresses.First().TrimEnd('/');
+        var environment = host.Services.GetRequiredService<IHostEnvironment>();
         var organisations = host.Services.GetRequiredService<OrganisationCatalogue>().All.Select(o => o.Key).ToList();
         var text = new StringBuilder()
             .AppendLine($"Service desk runs at {address}")
@@ -19,8 +20,9 @@ internal static class WelcomeText
             .AppendLine($"  GraphQL        {address}/<organisation>/graphql")
             .AppendLine($"  OpenAPI        {address}/openapi/v1.json")
             .AppendLine($"  Health         {address}/health/ready")
-            .AppendLine($"  Data           {host.Data}");
-        if (host.Services.GetRequiredService<IHostEnvironment>().IsDevelopment() && organisations.Count > 0)
+            .AppendLine($"  Data           {host.Data}")
+            .AppendLine($"  Environment    {environment.EnvironmentName}");
+        if (environment.IsDevelopment() && organisations.Count > 0)
             text.AppendLine("  Token          in Development, for whoever one says one is:")
                 .AppendLine($"    curl -s {address}/{organisations[0]}{DevelopmentTokens.Path} -H 'Content-Type: application/json' \\")
                 .AppendLine("""      -d '{"person":{"id":"sara","name":"Sara Rezaei","mobile":"09121234567"},"roles":[]}'""");

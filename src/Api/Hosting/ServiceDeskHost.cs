@@ -64,7 +64,7 @@ public sealed class ServiceDeskHost : IAsyncDisposable
     private async Task RunUpAsync(string[] args, Action<WebApplicationBuilder>? configure, CancellationToken cancellation)
     {
         // The program's own folder, not the one it was called from: its settings lie there.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = EnvironmentOf(args) });
         builder.Logging.AddServiceDeskFilters(ServiceDeskDatabase.IsPrivate(builder.Configuration));
         configure?.Invoke(builder);
         if (string.IsNullOrWhiteSpace(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
@@ -96,6 +96,14 @@ public sealed class ServiceDeskHost : IAsyncDisposable
         database.Announce(app.Urls.First());
         Keep(new Background(stop => database.KeepAliveAsync(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ServiceDesk.Database"), stop)));
     }
+
+    /// <summary>
+    /// ASPNETCORE_ENVIRONMENT where it is set: <c>dotnet run</c> sets DOTNET_ENVIRONMENT to Development for whoever says nothing,
+    /// and that must not win over somebody who says Production. Null leaves it to the configuration.
+    /// </summary>
+    private static string? EnvironmentOf(string[] args) =>
+        args.Any(arg => arg.StartsWith("--environment", StringComparison.OrdinalIgnoreCase)) ? null
+        : Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is { Length: > 0 } name ? name : null;
 
     private static async Task ImportOrganisationsAsync(WebApplication app, EventStore.EventStore store, OrganisationCatalogue catalogue, CancellationToken cancellation)
     {

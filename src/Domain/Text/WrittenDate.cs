@@ -7,7 +7,7 @@ namespace ServiceDesk.Domain.Text;
 public static class WrittenDate
 {
     // Beyond these the year is one of the other calendar, by mistake.
-    private const int FirstIsoYear = 1900;
+    private const int FirstIsoYear = 1700;
     private const int LastJalaliYear = 1600;
 
     /// <summary>

@@ -9,7 +9,7 @@ internal static class RequestCorpus
     /// <summary>Begins every internal note, so that it can be looked for where it must not be.</summary>
     public const string NoteMark = "یادداشت⚑درونی";
 
-    private static readonly Lazy<IReadOnlyList<Life>> Generated = new(() => [.. new LifeGenerator(seed: 20240101).Generate(700), Approved(), Escalated()]);
+    private static readonly Lazy<IReadOnlyList<Life>> Generated = new(() => [.. new LifeGenerator(seed: 20240101).Generate(850), Approved(), Escalated()]);
 
     public static IReadOnlyList<Life> Lives => Generated.Value;
 
