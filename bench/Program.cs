@@ -1,5 +1,6 @@
 using ServiceDesk.Bench;
 using ServiceDesk.Bench.Append;
+using ServiceDesk.Bench.Deadlines;
 using ServiceDesk.Bench.GraphQL;
 using ServiceDesk.Bench.Load;
 using ServiceDesk.Bench.Rebuild;
@@ -8,7 +9,7 @@ if (args is [LoadProcess.Argument])
     return LoadProcess.Run();
 if (BenchOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("Usage: append|rebuild|graphql|hostile|all [--seconds n] [--rounds n] [--events n] [--documents n]");
+    Console.Error.WriteLine("Usage: append|rebuild|deadlines|graphql|hostile|all [--seconds n] [--rounds n] [--events n] [--documents n]");
     return 2;
 }
 
@@ -18,6 +19,8 @@ if (options.Append)
     await new AppendBench(server, options).RunAsync();
 if (options.Rebuild)
     await new RebuildBench(server, options).RunAsync();
+if (options.Deadlines)
+    await new DeadlineBench(server, options).RunAsync();
 if (options.GraphQL || options.Hostile)
     await new GraphQLBench(server, options).RunAsync();
 return 0;

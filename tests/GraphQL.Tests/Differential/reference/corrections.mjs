@@ -22,6 +22,11 @@ export const withoutVariableDescriptions = (document) => visit(document, {
   [Kind.VARIABLE_DEFINITION]: ({ description, ...definition }) => (description ? definition : undefined),
 });
 
+// Section 5.3.2: fields merge when their arguments are the same; graphql-js compares how the values are written, so a block string never is the same as a plain one.
+export const withPlainStrings = (document) => visit(document, {
+  [Kind.STRING]: (value) => (value.block ? { ...value, block: false } : undefined),
+});
+
 // Section 6.3.2: a condition is true or not, and a variable that is null is not; graphql-js refuses it (the variable's own default is what lets it stand there).
 export const withoutNullConditions = (document, variables) => visit(document, {
   [Kind.DIRECTIVE]: (directive) => {
