@@ -33,6 +33,9 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
     /// <exception cref="OperationCanceledException">The request's own token, or that of the enumeration, was cancelled.</exception>
     public IAsyncEnumerable<GraphQLResult> StreamAsync(GraphQLRequest request, RequestContext context) => StreamObservedAsync(request, context);
 
+    /// <summary>What a document would be refused for before anything of it is executed: syntax and validation (section 5); empty when nothing is. Keeps nothing.</summary>
+    public IReadOnlyList<GraphQLError> Validate(string document) => new DocumentLoader(Schema, _options).Load(document).Errors;
+
     private ValueTask<GraphQLResult> ExecuteElsewhereAsync(GraphQLRequest request, RequestContext context) =>
         WithoutContext.RunAsync(() => ExecuteAsync(request, context));
 
@@ -184,7 +187,7 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
     }
 
     private static GraphQLResult MutationNotAllowed() =>
-        GraphQLResult.FromErrors([new GraphQLError(ErrorCodes.MutationNotAllowed, "A mutation is not allowed here.")], GraphQLOutcome.MutationNotAllowed);
+        GraphQLResult.FromErrors([new GraphQLError(ErrorCodes.MutationNotAllowed, "A mutation is not allowed here; over HTTP use POST.")], GraphQLOutcome.MutationNotAllowed);
 
     private static GraphQLResult SubscriptionNotAllowed() =>
         GraphQLResult.FromErrors([new GraphQLError(ErrorCodes.SubscriptionNotAllowed, "A subscription needs a transport that streams.")], GraphQLOutcome.SubscriptionNotAllowed);

@@ -144,7 +144,7 @@ public sealed class AccessTests(HostFixture fixture) : ApiTest(fixture)
 
     private static bool IsReading(RouteEndpoint endpoint) => MethodOf(endpoint) == HttpMethod.Get;
 
-    private static HttpMethod MethodOf(RouteEndpoint endpoint) => new(endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]);
+    private static HttpMethod MethodOf(RouteEndpoint endpoint) => new(endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "GET");
 
     private static Task<Reply> SendAsync(Member member, RouteEndpoint endpoint, Reply? request, string? id = null)
     {

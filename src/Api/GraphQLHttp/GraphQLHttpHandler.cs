@@ -62,7 +62,7 @@ internal sealed class GraphQLHttpHandler(GraphQLHttpOptions options, Func<HttpCo
             await (accepted.AlwaysStreams is { } form ? StreamAnswer.WriteAsync(http, form, refused!) : SingleAnswer.WriteAsync(http, accepted.ForFaults, refused!));
             return;
         }
-        request = request with { AllowMutation = !HttpMethods.IsGet(http.Request.Method), AllowSubscription = accepted.AlwaysStreams?.HoldsSubscriptions() == true };
+        request = request with { AllowMutation = HttpMethods.IsPost(http.Request.Method), AllowSubscription = accepted.AlwaysStreams?.HoldsSubscriptions() == true };
         if (accepted.AlwaysStreams is { } always)
             await StreamAsync(http, always, parameters, request);
         else if (accepted.Stream is { } stream)

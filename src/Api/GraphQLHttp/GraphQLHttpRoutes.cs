@@ -21,7 +21,19 @@ public static class GraphQLHttpRoutes
         var opening = routes.CreateApplicationBuilder().UseWebSockets();
         opening.Run(handler.GetAsync);
         var get = opening.Build();
-        // CONNECT is how WebSockets are opened over HTTP/2 (RFC 8441).
-        return routes.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Post, HttpMethods.Connect], http => HttpMethods.IsPost(http.Request.Method) ? handler.PostAsync(http) : get(http));
+        return routes.Map(pattern, http => http.Request.Method switch
+        {
+            var method when HttpMethods.IsPost(method) => handler.PostAsync(http),
+            // How WebSockets are opened over HTTP/2 (RFC 8441). Routing by methods would tell whoever sends another one that this is one for requests.
+            var method when HttpMethods.IsGet(method) || HttpMethods.IsConnect(method) => get(http),
+            _ => Refuse(http),
+        });
+    }
+
+    private static Task Refuse(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        http.Response.Headers.Allow = $"{HttpMethods.Get}, {HttpMethods.Post}";
+        return Task.CompletedTask;
     }
 }

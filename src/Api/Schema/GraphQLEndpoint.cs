@@ -1,4 +1,6 @@
 using ServiceDesk.Api.GraphQLHttp;
+using ServiceDesk.Api.GraphQLHttp.Documents;
+using ServiceDesk.Api.Hosting;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Schema.Mutations;
 using ServiceDesk.Api.Schema.Scalars;
@@ -52,12 +54,16 @@ public static class GraphQLEndpoint
         return (incrementalDelivery ? builder.IncrementalDelivery() : builder).Build();
     }
 
+    /// <exception cref="SettingException">A setting is wrong, or a trusted document cannot be executed.</exception>
     public static IEndpointConventionBuilder MapServiceDeskGraphQL(this IEndpointRouteBuilder routes)
     {
         var time = routes.ServiceProvider.GetRequiredService<TimeProvider>();
+        var transport = routes.ServiceProvider.GetRequiredService<GraphQLSettings>().Transport;
+        if (transport.TrustedDocuments is { } documents)
+            TrustedDocuments.Check(documents, routes.ServiceProvider.GetRequiredService<GraphQLEngine>());
         return routes.MapGraphQL(
             "/graphql",
-            routes.ServiceProvider.GetRequiredService<GraphQLSettings>().Transport with { SignIn = AccessControl.SignInAsync, SignedInUntil = AccessControl.SignedInUntil },
+            transport with { SignIn = AccessControl.SignInAsync, SignedInUntil = AccessControl.SignedInUntil },
             http => http.RequestServices.GetRequiredService<GraphQLEngine>(),
             http => new RequestContext(http.RequestServices) { User = http.User, State = Viewer.Of(http, time) })
             .RequireAccess(Access.Optional)

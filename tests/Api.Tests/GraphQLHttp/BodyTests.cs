@@ -15,7 +15,8 @@ public sealed class BodyTests : TransportTest
 
     [Theory(Timeout = 60_000)]
     [InlineData("", "The body is no JSON")]
-    [InlineData("NONSENSE", "The body is no JSON")]
+    [InlineData("NONSENSE", "The body is no JSON that is taken here: line 1, byte 1.")]
+    [InlineData("{\n \"query\" 1}", "The body is no JSON that is taken here: line 2, byte 10.")]
     [InlineData("{\"query\":", "The body is no JSON")]
     [InlineData("{\"query\":\"{hello}\"} {}", "The body is no JSON")]
     [InlineData("{\"query\":\"{hello}\",}", "The body is no JSON")]

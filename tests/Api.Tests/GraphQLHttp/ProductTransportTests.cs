@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceDesk.Api.Hosting;
 using ServiceDesk.Api.Tests.GraphQLHttp.Hosting;
 using ServiceDesk.Api.Tests.Hosting;
 using ServiceDesk.Api.Tests.Schema;
@@ -113,6 +114,23 @@ public sealed class ProductTransportTests(HostFixture fixture) : GraphQLTest(fix
         page.Headers.TryAddWithoutValidation("Accept", "text/html");
         using var home = await host.Client.SendAsync(page);
         Assert.Contains("دانشگاه علوم پزشکی کاشان", await home.Content.ReadAsStringAsync());
+    }
+
+    [PostgresFact(Timeout = 60_000)]
+    public async Task A_host_does_not_start_with_trusted_documents_that_do_not_fit_the_schema()
+    {
+        var manifest = Path.GetTempFileName();
+        await File.WriteAllTextAsync(manifest, """{"good":"{ organisation { key } }","unknown":"{ nothing organisation { none } }","broken":"{ organisation {"}""");
+        var database = await Fixture.CreateDatabaseAsync();
+        var failure = await Assert.ThrowsAsync<SettingException>(() => TestHost.StartAsync(
+            database,
+            configure: builder => builder.Configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>("ServiceDesk:GraphQL:TrustedDocuments", manifest)])));
+        File.Delete(manifest);
+        var lines = failure.Message.Split('\n');
+        Assert.Equal("The setting ServiceDesk:GraphQL:TrustedDocuments has documents that cannot be executed:", lines[0]);
+        Assert.Equal(
+            ["  broken: line 1, column 17", "  unknown: line 1, column 26", "  unknown: line 1, column 3"],
+            lines[1..].Select(line => string.Join(':', line.Split(':')[..2])).Order(StringComparer.Ordinal));
     }
 
     private static Uri SocketOf(TestHost host, string organisation) => new UriBuilder(host.Address) { Scheme = "ws", Path = $"/{organisation}/graphql" }.Uri;

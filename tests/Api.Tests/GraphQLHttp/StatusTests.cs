@@ -37,7 +37,7 @@ public sealed class StatusTests : TransportTest
     {
         using var response = await SendAsync(new HttpRequestMessage(new HttpMethod(method), "/graphql?query={hello}"), null);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
-        Assert.Equal(["CONNECT", "GET", "POST"], response.Content.Headers.Allow.Order());
+        Assert.Equal(["GET", "POST"], response.Content.Headers.Allow);
     }
 
     [Fact(Timeout = 60_000)]

@@ -66,7 +66,9 @@ public sealed class TrustedDocumentTests : TransportTest
     }
 
     [Theory]
-    [InlineData("", "it is no JSON")]
+    [InlineData("", "it is no JSON that is taken here: line 1, byte 1.")]
+    [InlineData("{\n \"a\" 1}", "it is no JSON that is taken here: line 2, byte 6.")]
+    [InlineData("""{"a":"\ud800"}""", "a text in it is no Unicode.")]
     [InlineData("[]", "it is no JSON object")]
     [InlineData("{}", "it holds no documents")]
     [InlineData("""{"a":1}""", "the document of a is no text")]
@@ -81,9 +83,11 @@ public sealed class TrustedDocumentTests : TransportTest
     public void A_broken_manifest_says_what_is_wrong(string manifest, string why) =>
         Assert.Contains(why, Assert.Throws<SettingException>(() => Read(manifest)).Message);
 
-    [Fact]
-    public void A_manifest_that_is_not_there_is_named() =>
-        Assert.Contains("/nowhere/manifest.json", Assert.Throws<SettingException>(() => TrustedDocuments.Read("/nowhere/manifest.json")).Message);
+    [Theory]
+    [InlineData("/nowhere/manifest.json", "there is no such file")]
+    [InlineData("/", "it is a folder, not a file")]
+    public void A_manifest_that_cannot_be_read_is_named(string path, string why) =>
+        Assert.Equal($"The trusted documents in {path} cannot be used: {why}.", Assert.Throws<SettingException>(() => TrustedDocuments.Read(path)).Message);
 
     private static IReadOnlyDictionary<string, string> Read(string manifest)
     {

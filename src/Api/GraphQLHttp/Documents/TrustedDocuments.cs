@@ -1,5 +1,7 @@
 using System.Text.Json;
 using ServiceDesk.Api.Hosting;
+using ServiceDesk.Api.Http;
+using ServiceDesk.GraphQL;
 
 namespace ServiceDesk.Api.GraphQLHttp.Documents;
 
@@ -22,13 +24,37 @@ internal static class TrustedDocuments
         }
         catch (JsonException e)
         {
-            throw Wrong(path, $"it is no JSON: {e.Message}");
+            throw Wrong(path, $"it is no JSON that is taken here: {JsonFault.Describe(e)}");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (InvalidOperationException)
         {
-            throw Wrong(path, e.Message);
+            // Half of a surrogate pair, escaped, is JSON but no text.
+            throw Wrong(path, "a text in it is no Unicode");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Wrong(path, WhyUnreadable(path, e));
         }
     }
+
+    /// <summary>Tells of documents that the engine would refuse before any client meets them.</summary>
+    /// <exception cref="SettingException">Some are no GraphQL or do not fit the schema; it names all of them, with all that is wrong.</exception>
+    public static void Check(IReadOnlyDictionary<string, string> documents, GraphQLEngine engine)
+    {
+        var faults = documents.SelectMany(document => engine.Validate(document.Value).Select(error => $"\n  {document.Key}: {Place(error)}{error.Message}")).ToList();
+        if (faults.Count > 0)
+            throw new SettingException($"The setting ServiceDesk:GraphQL:TrustedDocuments has documents that cannot be executed:{string.Concat(faults)}");
+    }
+
+    private static string Place(GraphQLError error) => error.Locations is [var place, ..] ? $"line {place.Line}, column {place.Column}: " : "";
+
+    private static string WhyUnreadable(string path, Exception failure) => failure switch
+    {
+        _ when Directory.Exists(path) => "it is a folder, not a file",
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        UnauthorizedAccessException => "the host may not read it",
+        _ => failure.Message.TrimEnd('.'),
+    };
 
     private static Dictionary<string, string> ReadManifest(JsonElement manifest, string path) =>
         manifest.TryGetProperty("format", out var format) ? ReadApollo(manifest, format, path) : ReadPlain(manifest, path);

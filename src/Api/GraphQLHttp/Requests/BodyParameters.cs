@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
+using ServiceDesk.Api.Http;
 
 namespace ServiceDesk.Api.GraphQLHttp.Requests;
 
@@ -61,7 +62,7 @@ internal static class BodyParameters
         }
         catch (JsonException e)
         {
-            return (null, RequestFault.BadRequest($"The body is no JSON that is taken here: {e.Message}"));
+            return (null, RequestFault.BadRequest($"The body is no JSON that is taken here: {JsonFault.Describe(e)}."));
         }
     }
 

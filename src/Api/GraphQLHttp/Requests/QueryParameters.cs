@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
+using ServiceDesk.Api.Http;
 
 namespace ServiceDesk.Api.GraphQLHttp.Requests;
 
@@ -43,7 +44,7 @@ internal static class QueryParameters
         }
         catch (JsonException e)
         {
-            wrong ??= $"The parameter '{name}' is no JSON that is taken here: {e.Message}";
+            wrong ??= $"The parameter '{name}' is no JSON that is taken here: {JsonFault.Describe(e)}.";
         }
         return default;
     }

@@ -36,7 +36,7 @@ internal static class RequestJson
             }
             catch (InvalidOperationException)
             {
-                throw new JsonException("The name of a member is no Unicode.");
+                throw new JsonException("the name of a member is no Unicode");
             }
         }
     }
