@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using ServiceDesk.Api.Tests.GraphQLHttp.Hosting;
 using ServiceDesk.Api.Tests.Hosting;
@@ -83,6 +84,56 @@ public sealed class GraphiQLBrowserTests(HostFixture fixture) : ApiTest(fixture)
         await session.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Stop query") }).ClickAsync();
         await Eventually.IsAsync(0, () => host.Subscriptions);
         HoldTo(host, session);
+    }
+
+    [BundleInBrowserFact(Timeout = Timeout)]
+    public async Task A_narrow_window_shows_tabs_chooser_query_and_answer()
+    {
+        const int width = 400;
+        await using var session = await OpenAsync();
+        await session.Page.SetViewportSizeAsync(width, 800);
+        foreach (var control in new[] { session.Page.GetByLabel("Act as"), session.Page.Locator(".graphiql-query-editor"), session.Page.Locator(".result-window") })
+        {
+            var box = (await control.BoundingBoxAsync())!;
+            Assert.True(box.X >= 0 && box.X + box.Width <= width, $"{control} from {box.X} to {box.X + box.Width}");
+            Assert.True(box.Width > width / 2, $"{control} is {box.Width} wide");
+        }
+        Assert.InRange((await session.Page.Locator(".result-window").BoundingBoxAsync())!.Height, 150, 800);
+        // A click scrolls to the tab; it would not reach one that is cut off.
+        await session.Page.GetByRole(AriaRole.Button, new() { Name = "MyRequestsChanged", Exact = true }).ClickAsync();
+        await Assertions.Expect(session.Page.Locator(".graphiql-query-editor")).ToContainTextAsync("myRequestsChanged");
+        await HoldToTheHostAsync(session);
+    }
+
+    [BundleInBrowserFact(Timeout = Timeout)]
+    public async Task A_token_that_was_not_had_or_has_run_out_is_asked_for_anew()
+    {
+        await using var session = await OpenAsync();
+        await TypeAsync(session.Page, "query Me { me { id", "Me");
+        var chooser = session.Page.GetByLabel("Act as");
+        await chooser.FocusAsync();
+        var asked = 0;
+        await session.Page.RouteAsync("**/api/dev/token", async route =>
+        {
+            if (++asked == 1)
+            {
+                await route.FulfillAsync(new() { Status = 503, Body = "later" });
+                return;
+            }
+            var answer = await route.FetchAsync();
+            var token = JsonNode.Parse(await answer.TextAsync())!;
+            token["expiresIn"] = 0;
+            await route.FulfillAsync(new() { Response = answer, Body = token.ToJsonString() });
+        });
+        await chooser.SelectOptionAsync("reza");
+        foreach (var (times, shown) in new[] { (1, "No token: 503 later"), (2, "\"id\": \"reza\""), (3, "\"id\": \"reza\"") })
+        {
+            await session.Page.RunAndWaitForRequestFinishedAsync(
+                () => session.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Execute query") }).ClickAsync(),
+                new() { Predicate = request => request.Url.EndsWith("/api/dev/token", StringComparison.Ordinal) });
+            await ShowsAsync(session.Page, shown);
+            Assert.Equal(times, asked);
+        }
     }
 
     private async Task<BrowserSession> OpenAsync() => await OpenAsync(await HostAsync());

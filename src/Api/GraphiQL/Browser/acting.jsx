@@ -5,16 +5,22 @@ import { settings } from './settings.js';
 const storage = 'servicedesk:acting-as';
 const nobody = '';
 
-let authorization = signIn(remembered());
+let acting = remembered();
 
-/** The headers that say who asks; a promise, so that a query started while the token is on its way waits for it. */
-export const authorizationHeaders = () => authorization;
+// What was last had: for whom, the headers, and until when they are good (milliseconds).
+let held = { until: 0 };
+
+/** The headers that say who asks. Had anew when the token has run out, when it is somebody else, and when it could not be had before. */
+export async function authorizationHeaders() {
+  if (held.id !== acting || Date.now() >= held.until) held = await signIn(acting);
+  return held.headers;
+}
 
 export function ActAs() {
-  const [id, setId] = useState(remembered);
+  const [id, setId] = useState(acting);
   const change = event => {
     sessionStorage.setItem(storage, event.target.value);
-    authorization = signIn(event.target.value);
+    acting = event.target.value;
     setId(event.target.value);
   };
   return (
@@ -34,12 +40,14 @@ function remembered() {
 }
 
 async function signIn(id) {
-  if (id === nobody) return {};
+  if (id === nobody) return { id, headers: {}, until: Infinity };
+  const asked = Date.now();
   const response = await fetch(settings.tokenAddress, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(settings.people.find(person => person.id === id).token),
   });
   if (!response.ok) throw new Error(`No token: ${response.status} ${await response.text()}`);
-  return { Authorization: `Bearer ${(await response.json()).accessToken}` };
+  const { accessToken, expiresIn } = await response.json();
+  return { id, headers: { Authorization: `Bearer ${accessToken}` }, until: asked + expiresIn * 1000 };
 }
