@@ -1,8 +1,8 @@
 using NodaTime;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Requests;
-using ServiceDesk.Domain.Time;
 using ServiceDesk.Domain.Tests.Catalogue;
+using ServiceDesk.Domain.Time;
 
 namespace ServiceDesk.Domain.Tests.Requests;
 
