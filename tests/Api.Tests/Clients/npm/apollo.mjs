@@ -15,21 +15,21 @@ const operationName = ({ address, body }) => body?.operationName ?? address.sear
 const subjects = ({ data }) => data.myRequests.edges.map(edge => edge.node.subject);
 
 test('a query with variables', async () => {
-  const { data } = await connect(graphql, token).query({ query: operation('Request'), variables: { id: first.id } });
+  const { data } = await connect(graphql, () => token).query({ query: operation('Request'), variables: { id: first.id } });
   assert.equal(data.request.trackingCode, first.trackingCode);
   assert.equal(data.request.status.value, 'AWAITING_APPROVAL');
 });
 
 test('an error of a field has its code, and the rest of the answer is there', async () => {
   const query = gql`query Stranger($id: ID!) { request(id: $id) { id } organisation { key } }`;
-  const { data, error } = await connect(graphql, await signIn()).query({ query, variables: { id: first.id }, errorPolicy: 'all' });
+  const { data, error } = await connect(graphql, signIn).query({ query, variables: { id: first.id }, errorPolicy: 'all' });
   assert.ok(CombinedGraphQLErrors.is(error), String(error));
   assert.deepEqual(error.errors.map(e => [e.extensions.code, e.path]), [['request_not_found', ['request']]]);
   assert.deepEqual([data.request, data.organisation.key], [null, 'kaums']);
 });
 
 test('an operation that does not fit the schema is refused with its code', async () => {
-  await assert.rejects(connect(graphql, token).query({ query: gql`{ nothing }` }), error => {
+  await assert.rejects(connect(graphql, () => token).query({ query: gql`{ nothing }` }), error => {
     assert.ok(CombinedGraphQLErrors.is(error), String(error));
     assert.equal(error.errors[0].extensions.code, 'validation_failed');
     return true;
@@ -37,7 +37,7 @@ test('an operation that does not fit the schema is refused with its code', async
 });
 
 test('pages become one list in the cache, and a request is one object wherever it stands', async () => {
-  const client = connect(graphql, token);
+  const client = connect(graphql, () => token);
   const list = client.watchQuery({ query: operation('MyRequests'), variables: { first: 2 } });
   const shown = condition => firstValueFrom(list.pipe(filter(result => !result.loading && condition(result))));
   const page = await shown(() => true);
@@ -56,7 +56,7 @@ test('pages become one list in the cache, and a request is one object wherever i
 });
 
 test('a mutation is done once for a key, and a problem is part of what it gives', async () => {
-  const client = connect(graphql, token);
+  const client = connect(graphql, () => token);
   const handIn = async (input, idempotencyKey = randomUUID()) =>
     (await client.mutate({ mutation: operation('Submit'), variables: { input, idempotencyKey } })).data.submit;
   const letter = { service: 'letter', unit: 'it', senderKind: 'natural', subject: 'Handed in by a mutation' };
@@ -74,7 +74,7 @@ test('a persisted query is not found, then registered, then asked by its hash al
   const query = gql`query ${`Registered${Date.now()}`} { me { id } }`;
   sent.length = 0;
   for (let i = 0; i < 2; i++) {
-    const { data } = await connect(graphql, token).query({ query });
+    const { data } = await connect(graphql, () => token).query({ query });
     assert.ok(data.me.id);
   }
   assert.deepEqual(sent.map(request => request.method), ['GET', 'POST', 'GET']);
@@ -87,7 +87,7 @@ test('a persisted query is not found, then registered, then asked by its hash al
 test('a subscription over a WebSocket', async () => {
   const request = await submit(token, 'Another letter');
   const approver = await signIn({ role: 'approver' });
-  const changes = connect(graphql, token).subscribe({ query: operation('RequestChanged'), variables: { id: request.id } });
+  const changes = connect(graphql, () => token).subscribe({ query: operation('RequestChanged'), variables: { id: request.id } });
   const statuses = await firstValueFrom(changes.pipe(
     map(({ data }) => data.requestChanged.status.value),
     // The first is how it stands; the second comes of this.

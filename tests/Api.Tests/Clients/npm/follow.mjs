@@ -8,7 +8,7 @@ import { graphql, operation } from './desk.mjs';
 const [library, token, id] = process.argv.slice(3);
 const { connect } = await import(`./setup/${library}.mjs`);
 const soon = () => setTimeout(50);
-const client = connect(graphql, token, { retry: soon, retryWait: soon });
+const client = connect(graphql, () => token, { retry: soon, retryWait: soon });
 const unsubscribe = client.subscribe({ query: print(operation('RequestChanged')), variables: { id } }, {
   next: ({ data, errors }) => console.log(errors ? JSON.stringify(errors) : data.requestChanged.status.value),
   error: error => console.log('error', error),

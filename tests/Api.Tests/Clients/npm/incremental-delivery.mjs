@@ -13,7 +13,7 @@ const whole = { subject: 'A letter', allowedActs: ['READ', 'REPLY', 'ESCALATE', 
 
 test('Apollo Client shows what is there and then what was deferred', async () => {
   const shown = [];
-  await new Promise((resolve, reject) => apollo.connect(graphql, token).watchQuery({ query, variables: { id } }).subscribe({
+  await new Promise((resolve, reject) => apollo.connect(graphql, () => token).watchQuery({ query, variables: { id } }).subscribe({
     next: result => {
       shown.push(result);
       if (result.dataState === 'complete') resolve();
@@ -29,7 +29,7 @@ test('Apollo Client shows what is there and then what was deferred', async () =>
 
 test('urql shows what is there and then what was deferred', async () => {
   const shown = [];
-  await new Promise((resolve, reject) => urql.connect(graphql, token).query(query, { id }).subscribe(result => {
+  await new Promise((resolve, reject) => urql.connect(graphql, () => token).query(query, { id }).subscribe(result => {
     shown.push(result);
     if (result.error) reject(result.error);
     else if (!result.hasNext) resolve();

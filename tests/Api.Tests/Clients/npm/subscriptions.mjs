@@ -22,7 +22,7 @@ for (const { name, library, anonymous, isRefused } of [
   test(`${name}: a request comes as it stands, and again when it changes`, async () => {
     const token = await signIn();
     const request = await submit(token, 'A letter');
-    const client = connect(graphql, token);
+    const client = connect(graphql, () => token);
     const changes = client.iterate(requestChanged(request.id));
     assert.equal(status(await changes.next()), 'AWAITING_APPROVAL');
     await approve(await signIn({ role: 'approver' }), request);
@@ -33,7 +33,7 @@ for (const { name, library, anonymous, isRefused } of [
 
   test(`${name}: only the viewer's own requests are told of`, async () => {
     const [token, stranger] = [await signIn(), await signIn()];
-    const client = connect(graphql, token);
+    const client = connect(graphql, () => token);
     const changes = client.iterate(myRequestsChanged);
     const { data } = await caused(changes, async () => {
       await submit(stranger, 'Of a stranger');
@@ -46,7 +46,7 @@ for (const { name, library, anonymous, isRefused } of [
 
   test(`${name}: somebody else's request is refused with its code`, async () => {
     const { id } = await submit(await signIn(), 'A letter');
-    const client = connect(graphql, await signIn());
+    const client = connect(graphql, signIn);
     assert.equal((await refusal(client, requestChanged(id)))[0].extensions.code, 'request_not_found');
     client.dispose();
   });
@@ -64,9 +64,20 @@ for (const { name, library, anonymous, isRefused } of [
   });
 
   test(`${name}: a sign-in that is no good is refused`, async () => {
-    const client = connect(graphql, 'no token', { retryAttempts: 0 });
+    const client = connect(graphql, () => 'no token', { retryAttempts: 0 });
     const refused = await refusal(client, myRequestsChanged);
     assert.ok(isRefused(refused), String(refused));
+    client.dispose();
+  });
+
+  test(`${name}: who is refused comes again with the token that there is then`, async () => {
+    const token = await signIn();
+    const request = await submit(token, 'A letter');
+    const tokens = ['one that has ended', token];
+    const client = connect(graphql, () => tokens.length > 1 ? tokens.shift() : tokens[0]);
+    const changes = client.iterate(requestChanged(request.id));
+    assert.equal(status(await changes.next()), 'AWAITING_APPROVAL');
+    await changes.return();
     client.dispose();
   });
 
@@ -74,7 +85,7 @@ for (const { name, library, anonymous, isRefused } of [
     const token = await signIn();
     const request = await submit(token, 'A letter');
     const line = await cable();
-    const client = connect(line.graphql, token);
+    const client = connect(line.graphql, () => token);
     const changes = client.iterate(requestChanged(request.id));
     assert.equal(status(await changes.next()), 'AWAITING_APPROVAL');
     line.cut();

@@ -1,15 +1,17 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { GraphQL17Alpha9Handler } from '@apollo/client/incremental';
+import { SetContextLink } from '@apollo/client/link/context';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { relayStylePagination } from '@apollo/client/utilities';
 import * as graphqlWs from './graphql-ws.mjs';
 
-// The address ends in /graphql; the token is that of whoever is signed in.
+// The address ends in /graphql; token() gives the present token of whoever is signed in, or a promise of it.
 export function connect(address, token) {
   const http = ApolloLink.from([
+    new SetContextLink(async () => ({ headers: { authorization: `Bearer ${await token()}` } })),
     new PersistedQueryLink({ sha256, useGETForHashedQueries: true }),
-    new HttpLink({ uri: address, headers: { authorization: `Bearer ${token}` } }),
+    new HttpLink({ uri: address }),
   ]);
   const webSocket = new GraphQLWsLink(graphqlWs.connect(address, token));
   return new ApolloClient({

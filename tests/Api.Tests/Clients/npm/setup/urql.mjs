@@ -2,12 +2,12 @@ import { Client, cacheExchange, fetchExchange, subscriptionExchange } from '@urq
 import { persistedExchange } from '@urql/exchange-persisted';
 import * as graphqlWs from './graphql-ws.mjs';
 
-// The address ends in /graphql; the token is that of whoever is signed in. Subscriptions come as server-sent events,
-// unless an exchange for them is given.
+// The address ends in /graphql; token() gives the present token of whoever is signed in, or a promise of it.
+// Subscriptions come as server-sent events, unless an exchange for them is given.
 export function connect(address, token, ...subscriptions) {
   return new Client({
     url: address,
-    fetchOptions: { headers: { authorization: `Bearer ${token}` } },
+    fetch: async (url, options) => fetch(url, { ...options, headers: { ...options.headers, authorization: `Bearer ${await token()}` } }),
     fetchSubscriptions: true,
     exchanges: [cacheExchange, persistedExchange(), ...subscriptions, fetchExchange],
   });
