@@ -14,6 +14,7 @@ public static class ErrorCodes
     public const string NullInNonNullField = "null_in_non_null_field";
     public const string InternalError = "internal_error";
     public const string TooManyTokens = "too_many_tokens";
+    public const string NameTooLong = "name_too_long";
     public const string NestingTooDeep = "nesting_too_deep";
     public const string DepthExceeded = "depth_exceeded";
     public const string TooManyAliases = "too_many_aliases";
@@ -24,5 +25,6 @@ public static class ErrorCodes
     public const string ComparisonBudgetExceeded = "comparison_budget_exceeded";
     public const string TooManySubscriptions = "too_many_subscriptions";
     public const string ExecutionTimeout = "execution_timeout";
+    public const string ResponseTooLarge = "response_too_large";
     public const string IntrospectionDisabled = "introspection_disabled";
 }

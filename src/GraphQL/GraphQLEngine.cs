@@ -12,7 +12,7 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
 {
     private readonly GraphQLOptions _options = options ?? new GraphQLOptions();
     private readonly DocumentCache _documents = new(new DocumentLoader(schema, options ?? new GraphQLOptions()).Load, options ?? new GraphQLOptions());
-    private int _subscriptions;
+    private readonly SubscriptionCounter _subscriptions = new(options ?? new GraphQLOptions());
 
     public Schema Schema { get; } = schema;
 
@@ -109,29 +109,23 @@ public sealed class GraphQLEngine(Schema schema, GraphQLOptions? options = null)
             yield break;
         }
 
+        using var entry = _subscriptions.TryEnter(context);
+        if (entry is null)
+        {
+            yield return GraphQLResult.FromErrors([new GraphQLError(ErrorCodes.TooManySubscriptions, "Too many subscriptions are running; try again later.")]);
+            yield break;
+        }
+
+        EngineTelemetry.Subscriptions.Add(1);
         try
         {
-            if (Interlocked.Increment(ref _subscriptions) > _options.MaxSubscriptions)
-            {
-                yield return GraphQLResult.FromErrors([new GraphQLError(ErrorCodes.TooManySubscriptions, "Too many subscriptions are running; try again later.")]);
-                yield break;
-            }
-
-            EngineTelemetry.Subscriptions.Add(1);
-            try
-            {
-                var execution = new SubscriptionExecution(Schema, _options, plan, variables, context, telemetry);
-                await foreach (var result in execution.RunAsync(token).ConfigureAwait(false))
-                    yield return result;
-            }
-            finally
-            {
-                EngineTelemetry.Subscriptions.Add(-1);
-            }
+            var execution = new SubscriptionExecution(Schema, _options, plan, variables, context, telemetry);
+            await foreach (var result in execution.RunAsync(token).ConfigureAwait(false))
+                yield return result;
         }
         finally
         {
-            Interlocked.Decrement(ref _subscriptions);
+            EngineTelemetry.Subscriptions.Add(-1);
         }
     }
 

@@ -5,7 +5,7 @@ namespace ServiceDesk.GraphQL;
 /// <summary>How an engine behaves. Every limit is on by default.</summary>
 public sealed record GraphQLOptions
 {
-    /// <summary>Bounds of the parser: tokens and nesting.</summary>
+    /// <summary>Bounds of the parser: tokens, nesting and names.</summary>
     public ParserLimits Parser { get; init; } = new();
 
     /// <summary>How many parsed and validated documents are kept.</summary>
@@ -44,8 +44,17 @@ public sealed record GraphQLOptions
     /// <summary>How many comparisons the search for conflicting fields may take (section 5.3.2).</summary>
     public int MaxFieldComparisons { get; init; } = 100_000;
 
+    /// <summary>About how many bytes a response may have, or a payload of one that comes in parts; a larger one ends with <c>response_too_large</c>. Room for as many objects as <see cref="MaxCost"/> lets through by default, of some 160 bytes each.</summary>
+    public int MaxResponseBytes { get; init; } = 16 * 1024 * 1024;
+
     /// <summary>How many subscriptions the engine runs at the same time, for all clients together; further ones are refused with <c>too_many_subscriptions</c>.</summary>
     public int MaxSubscriptions { get; init; } = 10_000;
+
+    /// <summary>How many of them may be of one share; further ones are refused in the same way, so that nobody takes all there are.</summary>
+    public int MaxSubscriptionsPerShare { get; init; } = 100;
+
+    /// <summary>Whose share a subscription counts for: a key with value equality, such as who asks; null bounds it by <see cref="MaxSubscriptions"/> alone, as does no function. Must be thread-safe and not throw.</summary>
+    public Func<RequestContext, object?>? SubscriptionShare { get; init; }
 
     /// <summary>Whether clients may read the schema by <c>__schema</c> and <c>__type</c>; when not, these are refused with <c>introspection_disabled</c>. <c>__typename</c> is always allowed, because clients need it to tell types apart.</summary>
     public bool AllowIntrospection { get; init; } = true;

@@ -32,6 +32,7 @@ public static class GraphQLEndpoint
             return new GraphQLEngine(provider.GetRequiredService<GraphQL.Types.Schema>(), provider.GetRequiredService<GraphQLSettings>().Engine with
             {
                 FieldAccess = FieldAccessRules.DecideAsync,
+                SubscriptionShare = SubscriptionShare.Of,
                 // Outside Development front ends have docs/schema.graphql; whoever probes gets nothing.
                 AllowIntrospection = provider.GetRequiredService<IHostEnvironment>().IsDevelopment(),
                 AllowSuggestions = provider.GetRequiredService<IHostEnvironment>().IsDevelopment(),

@@ -34,6 +34,7 @@ public sealed record GraphQLSettings(GraphQLOptions Engine, GraphQLHttpOptions T
         {
             MaxTokens = section.Number("MaxTokens", usual.Parser.MaxTokens, 100, 10 * Million),
             MaxNesting = section.Number("MaxNesting", usual.Parser.MaxNesting, 10, 500),
+            MaxNameLength = section.Number("MaxNameLength", usual.Parser.MaxNameLength, 64, 10_000),
         },
         MaxDepth = section.Number("MaxDepth", usual.MaxDepth, 1, 500),
         MaxFields = section.Number("MaxFields", usual.MaxFields, 1, Million),
@@ -44,7 +45,9 @@ public sealed record GraphQLSettings(GraphQLOptions Engine, GraphQLHttpOptions T
         MaxVariableValues = section.Number("MaxVariableValues", usual.MaxVariableValues, 1, 10 * Million),
         MaxFieldComparisons = section.Number("MaxFieldComparisons", usual.MaxFieldComparisons, 1_000, 100 * Million),
         MaxValidationErrors = section.Number("MaxValidationErrors", usual.MaxValidationErrors, 1, 10_000),
+        MaxResponseBytes = section.Number("MaxResponseBytes", usual.MaxResponseBytes, 65_536, 1_000 * Million),
         MaxSubscriptions = section.Number("MaxSubscriptions", usual.MaxSubscriptions, 0, Million),
+        MaxSubscriptionsPerShare = section.Number("MaxSubscriptionsPerShare", usual.MaxSubscriptionsPerShare, 0, Million),
         ExecutionTimeout = section.Time("ExecutionTimeout", UsualTimeout, Second, TimeSpan.FromHours(1)),
         CachedDocuments = section.Number("CachedDocuments", usual.CachedDocuments, 0, Million),
         CachedDocumentLength = section.Number("CachedDocumentLength", usual.CachedDocumentLength, 0, 10 * Million),

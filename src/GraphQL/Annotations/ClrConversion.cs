@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using ServiceDesk.GraphQL.Types;
 using ServiceDesk.GraphQL.Types.Scalars;
@@ -7,6 +8,8 @@ namespace ServiceDesk.GraphQL.Annotations;
 /// <summary>From coerced GraphQL values to what a C# parameter or property takes.</summary>
 internal static class ClrConversion
 {
+    private static readonly SearchValues<char> GuidCharacters = SearchValues.Create("0123456789abcdefABCDEF-");
+
     /// <summary>Null when coerced values fit as they are.</summary>
     public static Func<object?, object?>? For(GraphQLType type, Type clrType)
     {
@@ -60,7 +63,7 @@ internal static class ClrConversion
     private static Func<object?, object?>? IdConversion(Type target)
     {
         if (target == typeof(Guid))
-            return value => value is null ? null : Guid.TryParse((string)value, out var id) ? id : throw NotAnId(value);
+            return value => value is null ? null : TryReadGuid((string)value, out var id) ? id : throw NotAnId(value);
         if (target == typeof(int))
             return value => value is null ? null : int.TryParse((string)value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? id : throw NotAnId(value);
         if (target == typeof(long))
@@ -68,8 +71,15 @@ internal static class ClrConversion
         return null;
     }
 
+    /// <summary>Only the form in which ids are given out: one thing has one id, wherever it is compared.</summary>
+    private static bool TryReadGuid(string text, out Guid id)
+    {
+        id = default;
+        return !text.AsSpan().ContainsAnyExcept(GuidCharacters) && Guid.TryParseExact(text, "D", out id);
+    }
+
     private static GraphQLException NotAnId(object value) =>
-        new(ErrorCodes.InvalidArgument, $"\"{value}\" is not a valid id.");
+        new(ErrorCodes.InvalidArgument, $"\"{Excerpt.Of((string)value)}\" is not a valid id.");
 
     private static SchemaException Mismatch(GraphQLType type, Type clrType) =>
         new($"Values of the type \"{type}\" cannot be given to the C# type {clrType}.");

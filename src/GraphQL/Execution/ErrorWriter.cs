@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ServiceDesk.GraphQL.Execution;
 
 /// <summary>Writes the <c>errors</c> list (section 7.1.2).</summary>
@@ -14,6 +16,16 @@ internal static class ErrorWriter
         }
 
         writer.WriteByte((byte)']');
+    }
+
+    /// <summary>About how many bytes an error takes; what a host adds as extensions is not counted.</summary>
+    public static int EstimateLength(GraphQLError error)
+    {
+        const int Frame = 80, Location = 24, Index = 6;
+        var length = Frame + Encoding.UTF8.GetByteCount(error.Message) + (error.Locations.IsDefaultOrEmpty ? 0 : error.Locations.Length * Location);
+        foreach (var segment in error.Path ?? [])
+            length += segment is string name ? name.Length + 3 : Index;
+        return length;
     }
 
     private static void Write(GraphQLError error, ResponseWriter writer)

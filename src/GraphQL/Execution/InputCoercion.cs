@@ -61,12 +61,12 @@ internal static class InputCoercion
                     return true;
                 }
 
-                error = $"Expected a value of enum \"{enumType.Name}\", found {SyntaxText(literal)}.";
+                error = $"Expected a value of enum \"{enumType.Name}\", found {Excerpt.Of(Language.SyntaxPrinter.Print(literal))}.";
                 return false;
             case ScalarType scalar:
                 if (scalar.TryReadObject(new ScalarInput(literal, variables), out value, out var reason))
                     return true;
-                error = reason ?? $"Expected a value of type \"{scalar.Name}\", found {SyntaxText(literal)}.";
+                error = reason ?? $"Expected a value of type \"{scalar.Name}\", found {Excerpt.Of(Language.SyntaxPrinter.Print(literal))}.";
                 return false;
             default:
                 error = $"\"{type}\" is not an input type.";
@@ -114,7 +114,7 @@ internal static class InputCoercion
         value = null;
         if (literal is not ObjectValueNode map)
         {
-            error = $"Expected an object of type \"{type.Name}\", found {SyntaxText(literal)}.";
+            error = $"Expected an object of type \"{type.Name}\", found {Excerpt.Of(Language.SyntaxPrinter.Print(literal))}.";
             return false;
         }
 
@@ -198,11 +198,5 @@ internal static class InputCoercion
             error = e.Message;
             return false;
         }
-    }
-
-    private static string SyntaxText(ValueNode literal)
-    {
-        var text = Language.SyntaxPrinter.Print(literal);
-        return text.Length <= 80 ? text : text[..80] + "…";
     }
 }

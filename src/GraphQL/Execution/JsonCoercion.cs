@@ -114,7 +114,7 @@ internal sealed class JsonCoercion(GraphQLOptions options)
             var position = isText ? type.FindPosition(name!) : -1;
             if (position < 0)
             {
-                error = $"At \"{Path()}\": input \"{type.Name}\" has no field \"{name}\".{(name is null ? "" : _suggestions.For(name, type.Fields.Select(f => f.Name)))}";
+                error = $"At \"{Path()}\": input \"{type.Name}\" has no field \"{Excerpt.Of(name ?? "")}\".{(name is null ? "" : _suggestions.For(name, type.Fields.Select(f => f.Name)))}";
                 return false;
             }
 

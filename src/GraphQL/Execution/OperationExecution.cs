@@ -34,6 +34,9 @@ internal sealed class OperationExecution(Schema schema, GraphQLOptions options, 
     /// <summary>Where streamed lists are kept; set when the response may come in parts.</summary>
     public OpenSequences? Sequences { get; init; }
 
+    /// <summary>The bytes of the parts of a response that are written and not yet on their way.</summary>
+    public long UnsentBytes { get; set; }
+
     public GraphQLError TimeoutError => new(ErrorCodes.ExecutionTimeout, $"The operation took longer than {options.ExecutionTimeout.TotalSeconds:0.###} seconds.");
 
     /// <summary>Made when something is asynchronous; first asked for by the request's own loop.</summary>
@@ -74,6 +77,10 @@ internal sealed class OperationExecution(Schema schema, GraphQLOptions options, 
             }
 
             return response.Abort(TimeoutError);
+        }
+        catch (ResponseTooLargeException e)
+        {
+            return response.Abort(e);
         }
         catch (Exception e)
         {

@@ -31,7 +31,7 @@ internal sealed class PreparedDocument(Schema schema, DocumentNode? document, IR
         }
 
         error = found is not null ? null
-            : new GraphQLError(ErrorCodes.OperationNotFound, name is null ? "The document has no operation." : $"The document has no operation called \"{name}\".");
+            : new GraphQLError(ErrorCodes.OperationNotFound, name is null ? "The document has no operation." : $"The document has no operation called \"{Excerpt.Of(name)}\".");
         return found is null ? null : FindPrepared(found) ?? Prepare(found);
     }
 

@@ -13,10 +13,16 @@ internal sealed class ResponseBuilder(OperationExecution execution, IncrementalW
     private readonly ResponsePath _path = new(path);
     private List<GraphQLError>? _errors;
     private int _dataStart;
+
+    /// <summary>What is left of the response's bound for the data: what the errors leave.</summary>
+    private int _room = execution.Options.MaxResponseBytes;
     private int _steps;
     private bool _isDataNull;
 
     public IReadOnlyList<GraphQLError> Errors => _errors ?? (IReadOnlyList<GraphQLError>)[];
+
+    /// <summary>The bytes of what is written, errors included: those are estimated.</summary>
+    public int Length => _writer.Position + execution.Options.MaxResponseBytes - _room;
 
     public void WriteData(SelectionPlan plan, object? source, GatheredObject? gathered)
     {
@@ -78,6 +84,13 @@ internal sealed class ResponseBuilder(OperationExecution execution, IncrementalW
         _writer.WriteRaw("{\"data\":null"u8);
         (_errors ??= []).Add(error);
         return Finish();
+    }
+
+    /// <summary>Gives up a response that has become too large, with the errors that it had.</summary>
+    public GraphQLResult Abort(ResponseTooLargeException tooLarge)
+    {
+        _errors = null;
+        return Abort(tooLarge.Error);
     }
 
     public GraphQLError Mask(Exception exception, PlanField? field) => ErrorMask.Apply(exception, field?.Definition, _path.Copy(), execution.Options, execution.Request);
@@ -152,7 +165,7 @@ internal sealed class ResponseBuilder(OperationExecution execution, IncrementalW
                 isWritten = Complete(field, definition.Type, definition.Resolve!(source, context!));
             }
         }
-        catch (Exception e) when (!IsCancellation(e))
+        catch (Exception e) when (!EndsOperation(e))
         {
             CutBackTo(start);
             _path.CutBackTo(depth + 1);
@@ -160,6 +173,7 @@ internal sealed class ResponseBuilder(OperationExecution execution, IncrementalW
         }
 
         _path.CutBackTo(depth);
+        CheckLength();
         return isWritten;
     }
 
@@ -186,7 +200,7 @@ internal sealed class ResponseBuilder(OperationExecution execution, IncrementalW
         {
             isWritten = CompleteNotNull(field, isNonNull ? ((NonNullType)type).Inner : type, value);
         }
-        catch (Exception e) when (!IsCancellation(e))
+        catch (Exception e) when (!EndsOperation(e))
         {
             _path.CutBackTo(depth);
             AddError(field, Mask(e, field));
@@ -251,6 +265,7 @@ internal sealed class ResponseBuilder(OperationExecution execution, IncrementalW
             if (i > 0)
                 _writer.WriteByte((byte)',');
             _path.SetIndex(i++);
+            CheckLength();
             if (!Complete(field, type.Item, item))
             {
                 _path.Pop();
@@ -281,8 +296,22 @@ internal sealed class ResponseBuilder(OperationExecution execution, IncrementalW
         return true;
     }
 
-    private void AddError(PlanField field, GraphQLError error) =>
-        (_errors ??= []).Add(error with { Path = _path.Copy(), Locations = error.Locations.IsDefaultOrEmpty ? field.Locations : error.Locations });
+    private void AddError(PlanField field, GraphQLError error)
+    {
+        error = error with { Path = _path.Copy(), Locations = error.Locations.IsDefaultOrEmpty ? field.Locations : error.Locations };
+        (_errors ??= []).Add(error);
+        _room -= ErrorWriter.EstimateLength(error);
+        CheckLength();
+    }
+
+    /// <exception cref="ResponseTooLargeException">There is more than the bound allows.</exception>
+    private void CheckLength()
+    {
+        if (_writer.Position > _room)
+            throw new ResponseTooLargeException(execution.Options.MaxResponseBytes);
+    }
+
+    private bool EndsOperation(Exception exception) => exception is ResponseTooLargeException || IsCancellation(exception);
 
     private bool IsCancellation(Exception exception) =>
         exception is OperationCanceledException && execution.IsOver;

@@ -13,6 +13,9 @@ public sealed class ResponseWriter : IDisposable
     private static readonly SearchValues<char> NeedsEscape = SearchValues.Create(
         "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000B\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F");
 
+    /// <summary>A larger buffer is left to the garbage collector: the pool would keep it long after the response that needed it.</summary>
+    private const int MaxPooledLength = 1024 * 1024;
+
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(4096);
     private int _position;
 
@@ -73,8 +76,7 @@ public sealed class ResponseWriter : IDisposable
         var buffer = _buffer;
         _buffer = [];
         _position = 0;
-        if (buffer.Length > 0)
-            ArrayPool<byte>.Shared.Return(buffer);
+        GiveBack(buffer);
     }
 
     internal void WriteByte(byte value)
@@ -175,9 +177,16 @@ public sealed class ResponseWriter : IDisposable
     {
         if (_buffer.Length - _position >= length)
             return;
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_position + length), _buffer.Length * 2));
+        var needed = Math.Max(checked(_position + length), _buffer.Length * 2);
+        var larger = needed <= MaxPooledLength ? ArrayPool<byte>.Shared.Rent(needed) : GC.AllocateUninitializedArray<byte>(needed);
         _buffer.AsSpan(0, _position).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
+        GiveBack(_buffer);
         _buffer = larger;
+    }
+
+    private static void GiveBack(byte[] buffer)
+    {
+        if (buffer.Length is > 0 and <= MaxPooledLength)
+            ArrayPool<byte>.Shared.Return(buffer);
     }
 }

@@ -3,7 +3,8 @@ using System.Text;
 namespace ServiceDesk.GraphQL.Language;
 
 /// <summary>Splits a source text into tokens (section 2.1).</summary>
-internal sealed class Lexer(string source)
+/// <param name="maxNameLength">Of a longer name the reading ends with <c>name_too_long</c>.</param>
+internal sealed class Lexer(string source, int maxNameLength)
 {
     private readonly string _source = source;
     private int _position;
@@ -113,6 +114,8 @@ internal sealed class Lexer(string source)
             _position++;
         }
         while (_position < _source.Length && IsNameContinue(_source[_position]));
+        if (_position - start > maxNameLength)
+            throw new GraphQLException(ErrorCodes.NameTooLong, $"A name has more than {maxNameLength} characters.", location);
         return new Token(TokenKind.Name, start, _position, location);
     }
 

@@ -23,14 +23,14 @@ public sealed partial class Parser
 
     private Parser(string source, ParserLimits limits, FrozenSet<string>? names = null)
     {
-        _lexer = new Lexer(source);
+        _lexer = new Lexer(source, limits.MaxNameLength);
         _limits = limits;
         _names = names;
         Advance();
     }
 
     /// <summary>Reads a document.</summary>
-    /// <exception cref="GraphQLException">The text is not a document (<c>syntax_error</c>) or exceeds a limit (<c>too_many_tokens</c>, <c>nesting_too_deep</c>).</exception>
+    /// <exception cref="GraphQLException">The text is not a document (<c>syntax_error</c>) or exceeds a limit (<c>too_many_tokens</c>, <c>nesting_too_deep</c>, <c>name_too_long</c>).</exception>
     public static DocumentNode ParseDocument(string source, ParserLimits? limits = null) =>
         new Parser(source, limits ?? new ParserLimits()).ReadDocument();
 
@@ -429,8 +429,7 @@ public sealed partial class Parser
         {
             TokenKind.EndOfFile => "the end of the text",
             TokenKind.String or TokenKind.BlockString => "a string",
-            _ when _token.End - _token.Start > 60 => $"\"{_lexer.Source.AsSpan(_token.Start, 60)}…\"",
-            _ => $"\"{Text()}\"",
+            _ => $"\"{Excerpt.Of(TextString(), 60)}\"",
         };
         return new GraphQLSyntaxException(expected is null ? $"Unexpected {found}." : $"Expected {expected}, found {found}.", _token.Location);
     }

@@ -93,7 +93,7 @@ internal sealed class ValidationContext
 
     public void Report(ValidationRule rule, string message, params ReadOnlySpan<SourceLocation> locations)
     {
-        _errors.Add(new GraphQLError(rule.Code, message.Length <= MaxMessageLength ? message : message[..MaxMessageLength] + "…")
+        _errors.Add(new GraphQLError(rule.Code, Excerpt.Of(message, MaxMessageLength))
         {
             Locations = ImmutableArray.Create(locations.Length <= MaxLocations ? locations : locations[..MaxLocations]),
             Extensions = new Dictionary<string, object?> { ["rule"] = rule.Name },

@@ -59,6 +59,17 @@ public sealed class HostileRequestTests(HostFixture fixture) : GraphQLTest(fixtu
         await DataAsync(nobody, "{ organisation { key } }");
     }
 
+    [PostgresFact(Timeout = 60_000)]
+    public async Task A_long_value_is_not_repeated_by_every_error()
+    {
+        var host = await HostAsync();
+        var member = await host.At("kaums").SignInAsync("reader");
+        var query = "query($v: ID!) { " + string.Concat(Enumerable.Range(0, 200).Select(i => $"a{i}: request(id: $v) {{ id }} ")) + "}";
+        var answer = await AskAsync(member, query, new { v = new string('x', 500_000) });
+        Assert.Equal(Enumerable.Repeat("invalid_argument", 200), Codes(answer));
+        Assert.True(answer.ToJsonString().Length < 100_000, "the answer is small");
+    }
+
     [PostgresTheory(Timeout = 60_000)]
     [InlineData("{\"query\":\"{ organisation { key } }\",\"variables\":{\"a\":\"\\ud800\"}}", HttpStatusCode.OK)]
     [InlineData("{\"query\":\"query($c: String!) { statusByTrackingCode(code: $c) { __typename } }\",\"variables\":{\"c\":\"\\ud800\"}}", HttpStatusCode.OK)]

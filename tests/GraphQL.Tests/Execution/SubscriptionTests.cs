@@ -157,6 +157,61 @@ public class SubscriptionTests
         }
     }
 
+    [Theory]
+    [InlineData("subscription { numbers }")]
+    [InlineData("subscription { breaks }")]
+    [InlineData("subscription { breaksAtOnce }")]
+    [InlineData("subscription { refused }")]
+    public async Task A_share_is_limited_and_given_back_however_a_subscription_ends(string query)
+    {
+        var engine = new GraphQLEngine(Schema, new GraphQLOptions { MaxSubscriptionsPerShare = 1, SubscriptionShare = request => request.State });
+        for (var round = 0; round < 3; round++)
+        {
+            await using var first = Of("one");
+            Assert.True(await first.MoveNextAsync());
+            Assert.DoesNotContain(first.Current.Errors, e => e.Code == ErrorCodes.TooManySubscriptions);
+            first.Current.Dispose();
+            Assert.Equal([ErrorCodes.TooManySubscriptions], await CodesAsync(Of("one")));
+            Assert.DoesNotContain(ErrorCodes.TooManySubscriptions, await CodesAsync(Of("another")));
+            Assert.DoesNotContain(ErrorCodes.TooManySubscriptions, await CodesAsync(Of(null)));
+        }
+
+        Assert.DoesNotContain(ErrorCodes.TooManySubscriptions, await CodesAsync(Of("one")));
+
+        IAsyncEnumerator<GraphQLResult> Of(string? share) =>
+            engine.StreamAsync(new GraphQLRequest(query), new RequestContext(EmptyServices.Instance) { State = share }).GetAsyncEnumerator();
+
+        static async Task<List<string>> CodesAsync(IAsyncEnumerator<GraphQLResult> results)
+        {
+            var codes = new List<string>();
+            await using (results)
+            {
+                while (await results.MoveNextAsync())
+                {
+                    codes.AddRange(results.Current.Errors.Select(e => e.Code));
+                    results.Current.Dispose();
+                }
+            }
+
+            return codes;
+        }
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task A_share_is_given_back_when_its_client_goes()
+    {
+        var engine = new GraphQLEngine(Schema, new GraphQLOptions { MaxSubscriptionsPerShare = 1, SubscriptionShare = _ => "all" });
+        for (var round = 0; round < 3; round++)
+        {
+            using var gone = new CancellationTokenSource();
+            await using var results = engine.StreamAsync(new GraphQLRequest("subscription { fed }"), new RequestContext(new TestServices(new Feed())) { CancellationToken = gone.Token }).GetAsyncEnumerator();
+            var waiting = results.MoveNextAsync();
+            Assert.False(waiting.IsCompleted);
+            await gone.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await waiting);
+        }
+    }
+
     [Fact]
     public async Task Where_no_subscription_is_allowed_there_is_no_stream()
     {

@@ -13,7 +13,7 @@ public class ValidationBudgetTests
     /// <summary>The document's own length no longer protects.</summary>
     private static readonly GraphQLOptions Raised = new()
     {
-        Parser = new ParserLimits { MaxTokens = 1_000_000 },
+        Parser = new ParserLimits { MaxTokens = 1_000_000, MaxNameLength = 1_000_000 },
         MaxFields = int.MaxValue,
         MaxAliases = int.MaxValue,
     };

@@ -32,7 +32,7 @@ public class TelemetryTests
     public async Task A_name_is_cut_short()
     {
         using var heard = new Heard();
-        await Run.TextAsync(Library.Schema, $"query {new string('a', 5_000)} {{ hello }}");
+        await Run.TextAsync(Library.Schema, $"query {new string('a', 200)} {{ hello }}");
         Assert.Equal($"query {new string('a', 100)}", heard.Spans[^1].DisplayName);
     }
 

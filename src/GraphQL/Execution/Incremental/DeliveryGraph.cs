@@ -80,6 +80,7 @@ internal sealed class DeliveryGraph(OperationExecution execution)
     {
         var payload = _payload;
         _payload = new Payload();
+        Execution.UnsentBytes -= payload.Bytes;
         return payload;
     }
 

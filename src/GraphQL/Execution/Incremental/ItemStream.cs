@@ -96,7 +96,7 @@ internal sealed class ItemStream(StreamUsage usage, GraphQLType itemType, IReadO
     /// <summary>The list itself has failed; the items before are delivered.</summary>
     private void Fail(Exception exception)
     {
-        if (exception is OperationCanceledException && _graph.Execution.IsOver)
+        if (exception is ResponseTooLargeException || (exception is OperationCanceledException && _graph.Execution.IsOver))
             throw exception;
         _hasEnded = true;
         _failure = ErrorMask.Apply(exception, usage.Items.Definition, Path, _graph.Execution.Options, _graph.Execution.Request) with { Path = Path, Locations = usage.Items.Locations };

@@ -8,6 +8,9 @@ internal sealed class Payload
     private ResponseWriter? _incremental;
     private ResponseWriter? _completed;
 
+    /// <summary>The bytes of the parts that it holds.</summary>
+    public long Bytes { get; private set; }
+
     public bool IsEmpty => _pending is null && _incremental is null && _completed is null;
 
     public void AddPending(PendingDelivery delivery)
@@ -36,6 +39,7 @@ internal sealed class Payload
 
         writer.WriteRaw(",\"data\":"u8);
         part.MoveTo(writer);
+        Bytes += part.Length;
         EndEntry(writer, part.Errors);
     }
 
@@ -49,6 +53,7 @@ internal sealed class Payload
             if (i > 0)
                 writer.WriteByte((byte)',');
             items[i].MoveTo(writer);
+            Bytes += items[i].Length;
             errors.AddRange(items[i].Errors);
         }
 

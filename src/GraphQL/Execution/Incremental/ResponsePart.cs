@@ -26,6 +26,8 @@ internal abstract class ResponsePart(IReadOnlyList<object> path, DeferScope? sco
             Write(execution, whenDone);
     }
 
+    public int Length { get; private set; }
+
     /// <summary>Hands the JSON over, which can be done once.</summary>
     public void MoveTo(ResponseWriter writer)
     {
@@ -42,6 +44,10 @@ internal abstract class ResponsePart(IReadOnlyList<object> path, DeferScope? sco
     {
         _response = new ResponseBuilder(execution, Work, Path);
         HasFailed = !Write(_response);
+        Length = _response.Length;
+        execution.UnsentBytes += Length;
+        if (execution.UnsentBytes > execution.Options.MaxResponseBytes)
+            throw new ResponseTooLargeException(execution.Options.MaxResponseBytes);
         IsWritten = true;
         whenDone();
     }

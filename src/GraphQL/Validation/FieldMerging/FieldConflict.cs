@@ -20,7 +20,7 @@ internal sealed record FieldConflict(string ResponseName, string Reason, List<So
         var reason = "subfields " + string.Join(" and ", below.Take(MaxLocations).Select(c => $"\"{c.ResponseName}\" conflict because {c.Reason}"));
         return new FieldConflict(
             left.Node.ResponseName,
-            reason.Length <= MaxReasonLength ? reason : reason[..MaxReasonLength] + "…",
+            Excerpt.Of(reason, MaxReasonLength),
             [.. below.SelectMany(c => c.Left).Prepend(left.Node.Location).Take(MaxLocations)],
             [.. below.SelectMany(c => c.Right).Prepend(right.Node.Location).Take(MaxLocations)]);
     }

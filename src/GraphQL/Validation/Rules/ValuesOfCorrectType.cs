@@ -90,9 +90,6 @@ internal sealed class ValuesOfCorrectType : ValidationRule
         _ => "",
     };
 
-    private static string Expected(NamedType type, ValueNode value)
-    {
-        var text = SyntaxPrinter.Print(value);
-        return $"Expected a value of type \"{type.Name}\", found {(text.Length <= 80 ? text : text[..80] + "…")}.";
-    }
+    private static string Expected(NamedType type, ValueNode value) =>
+        $"Expected a value of type \"{type.Name}\", found {Excerpt.Of(SyntaxPrinter.Print(value))}.";
 }
