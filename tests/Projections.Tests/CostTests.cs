@@ -39,6 +39,7 @@ public sealed class CostTests(PostgresFixture postgres) : IClassFixture<Postgres
             _ => $"'{Organisation}', 'a77', null, null, null, '{Start}', '{Somewhere}', 21");
         await AssertIndexedAsync("tracking", "applicant_id = $2\nand status", async _ => (await tracking.OfApplicantAsync(Organisation, "a77", new(Statuses: [RequestStatus.Answered], Text: "موضوع ۷۷"), null, 20, default)).Items.Count,
             _ => $"'{Organisation}', 'a77', '{{answered}}', null, '''موضوع'':* & ''77'':*', null, null, 21");
+        await AssertIndexedAsync("tracking", "applicant_id = $2\nlimit", async _ => await tracking.CountOfApplicantAsync(Organisation, "a77", new(), default), _ => $"'{Organisation}', 'a77', null, null, null, {TotalCount.Most}");
         await AssertIndexedAsync("tracking", "office_tracking_number = ", async _ => (await tracking.FindByCodeAsync(Organisation, "100077", default)).Count, _ => $"'{Organisation}', '100077'");
         await AssertIndexedAsync("tracking_message", "tracking_message", async _ => (await tracking.MessagesAsync(Organisation, [Somewhere], default)).Count, _ => $"'{Organisation}', '{{{Somewhere}}}'");
 
@@ -52,6 +53,8 @@ public sealed class CostTests(PostgresFixture postgres) : IClassFixture<Postgres
 
         var expert = QueueScope.Of(new Person("expert", "کارشناس", null, [new Appointment(Role.Expert, "unit3")]));
         var auditor = QueueScope.Of(new Person("auditor", "ممیز", null, [new Appointment(Role.Auditor)]));
+        Assert.Equal(TotalCount.Most, await queue.CountAsync(Organisation, auditor, new(), default));
+        Assert.Equal(10, await queue.CountAsync(Organisation, auditor, new(Text: "موضوع 17771"), default));
         foreach (var sort in Enum.GetValues<QueueSort>())
         {
             var column = sort switch { QueueSort.DueFirst => "due_or_never", QueueSort.RecentlyChanged => "last_event_at", _ => "submitted_at" };

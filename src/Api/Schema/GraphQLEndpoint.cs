@@ -7,6 +7,7 @@ using ServiceDesk.Api.Schema.Scalars;
 using ServiceDesk.Api.Security;
 using ServiceDesk.GraphQL;
 using ServiceDesk.GraphQL.Annotations;
+using ServiceDesk.GraphQL.Language.Syntax;
 using ServiceDesk.Projections.AuditTrail;
 using ServiceDesk.Projections.StaffQueue;
 using ServiceDesk.Projections.Tracking;
@@ -50,8 +51,11 @@ public static class GraphQLEndpoint
             .Scalar(IsoDate.Scalar)
             .Scalar(JalaliDate.Scalar)
             .Query<RequestQuery>()
+            .Description(OperationKind.Query, "What can be asked, of the organisation whose address it is. Fields that may be refused are nullable, so that a refusal does not take the rest of the answer with it.")
             .AddCommandMutations()
-            .Subscription<RequestSubscription>();
+            .Description(OperationKind.Mutation, "What can be done with requests: one field for each command. Those of an operation are done in order, at most 20 unless the host is told otherwise, each with an answer or a problem of its own.")
+            .Subscription<RequestSubscription>()
+            .Description(OperationKind.Subscription, "What can be followed live. Several changes in a row may come as one: each event is the present state.");
         return (incrementalDelivery ? builder.IncrementalDelivery() : builder).Build();
     }
 

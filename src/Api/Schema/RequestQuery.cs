@@ -28,7 +28,7 @@ public sealed class RequestQuery(
     [GraphQLField, FieldAccess(FieldAccess.Anonymous)]
     public PersonView? Me(ResolverContext context) => Viewer.Of(context) is { Person: { } person } viewer ? PersonView.Of(person, viewer) : null;
 
-    /// <summary>The viewer's own requests, the newest first.</summary>
+    /// <summary>The viewer's own requests, the newest first. Their totalCount goes up to 10000, which means at least so many.</summary>
     /// <param name="first">How many, 20 unless told, at most 100.</param>
     /// <param name="after">The cursor to go on from.</param>
     /// <param name="statuses">In one of these states.</param>
@@ -43,12 +43,16 @@ public sealed class RequestQuery(
         var arguments = ConnectionArguments.From(first, after, null, null);
         var key = Key(arguments.Cursor, MineOrder, (at, id) => new TrackingQueries.Key(at, id));
         var summary = context.SelectsOnly("Request", RequestView.OfSummary);
-        var page = await tracking.OfApplicantAsync(viewer.Organisation.Key, viewer.SignedIn.Id, new(statuses, services, text), key, arguments.Count, cancellation, summary);
+        var filter = new TrackingQueries.Filter(statuses, services, text);
+        var page = await tracking.OfApplicantAsync(viewer.Organisation.Key, viewer.SignedIn.Id, filter, key, arguments.Count, cancellation, summary);
         var definitions = await PinnedToAsync(page.Items.Select(row => row.DefinitionVersion), viewer, cancellation);
-        return ToConnection(page, arguments, row => CursorOf(MineOrder, row.SubmittedAt, row.RequestId), row => new RequestView(row, definitions[row.DefinitionVersion], viewer));
+        return ToConnection(
+            page, arguments, row => CursorOf(MineOrder, row.SubmittedAt, row.RequestId), row => new RequestView(row, definitions[row.DefinitionVersion], viewer),
+            counting => tracking.CountOfApplicantAsync(viewer.Organisation.Key, viewer.SignedIn.Id, filter, counting));
     }
 
     /// <summary>A request by its id.</summary>
+    /// <param name="id">The request's id.</param>
     [GraphQLField, FieldAccess(FieldAccess.SignedIn)]
     public async Task<RequestView?> Request(Guid id, ResolverContext context, CancellationToken cancellation)
     {
@@ -56,7 +60,8 @@ public sealed class RequestQuery(
         return await requests.ShowAsync(await requests.FindAsync(id, RequestAct.Read, viewer, cancellation), viewer, cancellation);
     }
 
-    /// <summary>A request by its tracking code, or by the number that the office system gave it (K-35), however it is typed.</summary>
+    /// <summary>A request by its tracking code, or by the number that the office system gave it (K-35).</summary>
+    /// <param name="code">The code or number, however it is typed.</param>
     [GraphQLField, FieldAccess(FieldAccess.SignedIn)]
     public async Task<RequestView?> RequestByTrackingCode(string code, ResolverContext context, CancellationToken cancellation)
     {
@@ -71,11 +76,12 @@ public sealed class RequestQuery(
     }
 
     /// <summary>Where the request of a tracking code stands, for anyone who has the code. Short numbers in order show nothing so: they can be guessed (E-39).</summary>
+    /// <param name="code">The code, however it is typed.</param>
     [GraphQLField, FieldAccess(FieldAccess.Anonymous)]
     public async Task<PublicStatus?> StatusByTrackingCode(string code, ResolverContext context, CancellationToken cancellation) =>
         await requests.ShowStatusAsync(await requests.FindByCodeAloneAsync(code, Viewer.Of(context), cancellation), cancellation);
 
-    /// <summary>Staff's list: the requests that the viewer's appointments let them see, but their own.</summary>
+    /// <summary>Staff's list: the requests that the viewer's appointments let them see, but their own. Their totalCount goes up to 10000, which means at least so many.</summary>
     /// <param name="first">How many, 20 unless told, at most 100.</param>
     /// <param name="after">The cursor to go on from; only with the same sort.</param>
     /// <param name="units">Held by one of these units, by key.</param>
@@ -95,12 +101,18 @@ public sealed class RequestQuery(
         var arguments = ConnectionArguments.From(first, after, null, null);
         var key = Key(arguments.Cursor, $"{sort}", (at, id) => new StaffQueueQueries.Key(at, id));
         var filter = new StaffQueueQueries.Filter(units, statuses, assignedToMe ? viewer.SignedIn.Id : null, unassigned, overdue ? viewer.Now : null, text);
-        var page = await queue.ListAsync(viewer.Organisation.Key, QueueScope.Of(viewer.SignedIn), filter, sort, key, arguments.Count, cancellation);
+        var scope = QueueScope.Of(viewer.SignedIn);
+        var page = await queue.ListAsync(viewer.Organisation.Key, scope, filter, sort, key, arguments.Count, cancellation);
         var definitions = await PinnedToAsync(page.Items.Select(row => row.DefinitionVersion), viewer, cancellation);
-        return ToConnection(page, arguments, row => CursorOf($"{sort}", StaffQueueQueries.KeyOf(row, sort).At, row.RequestId), row => new QueueItem(row, definitions[row.DefinitionVersion], viewer));
+        return ToConnection(
+            page, arguments, row => CursorOf($"{sort}", StaffQueueQueries.KeyOf(row, sort).At, row.RequestId), row => new QueueItem(row, definitions[row.DefinitionVersion], viewer),
+            counting => queue.CountAsync(viewer.Organisation.Key, scope, filter, counting));
     }
 
-    /// <summary>The history of a request: every event in words, with who, role, when, what changed.</summary>
+    /// <summary>The history of a request: every event in words, with who, role, when, what changed. Its totalCount goes up to 10000, which means at least so many.</summary>
+    /// <param name="requestId">The request's id.</param>
+    /// <param name="first">How many, 100 unless told, which is the most.</param>
+    /// <param name="after">The cursor to go on from.</param>
     [GraphQLField, FieldAccess(FieldAccess.SignedIn)]
     public async Task<Connection<AuditEntryView>?> AuditTrail(Guid requestId, ResolverContext context, CancellationToken cancellation, int? first = null, string? after = null)
     {
@@ -111,7 +123,7 @@ public sealed class RequestQuery(
             throw InvalidCursor();
         var page = await audit.OfRequestAsync(row.Organisation, requestId, arguments.Cursor is { } known ? long.Parse(known.Parts[0]) : 0, arguments.Count, cancellation);
         var zone = viewer.Organisation.Calendar.Zone;
-        return ToConnection(page, arguments, e => new Cursor($"{e.Version}"), e => AuditEntryView.Of(e, zone));
+        return ToConnection(page, arguments, e => new Cursor($"{e.Version}"), e => AuditEntryView.Of(e, zone), counting => audit.CountOfRequestAsync(row.Organisation, requestId, counting));
     }
 
     /// <summary>A request as it stood at a version, or at an instant, or now; from its events alone.</summary>
@@ -149,11 +161,12 @@ public sealed class RequestQuery(
         return definitions;
     }
 
-    private static Connection<TNode> ToConnection<TRow, TNode>(Page<TRow> page, ConnectionArguments arguments, Func<TRow, Cursor> cursorOf, Func<TRow, TNode> show)
+    private static Connection<TNode> ToConnection<TRow, TNode>(
+        Page<TRow> page, ConnectionArguments arguments, Func<TRow, Cursor> cursorOf, Func<TRow, TNode> show, Func<CancellationToken, Task<int>> countTotal)
         where TNode : notnull
     {
         Edge<TNode>[] edges = [.. page.Items.Select(row => new Edge<TNode>(cursorOf(row), show(row)))];
-        return new Connection<TNode>(edges, new PageInfo(page.More, arguments.Cursor is not null, edges.FirstOrDefault()?.Place, edges.LastOrDefault()?.Place));
+        return new Connection<TNode>(edges, new PageInfo(page.More, arguments.Cursor is not null, edges.FirstOrDefault()?.Place, edges.LastOrDefault()?.Place)) { CountTotal = countTotal };
     }
 
     /// <summary>The place of a request in a list that is sorted by an instant.</summary>

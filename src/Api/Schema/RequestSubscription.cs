@@ -48,14 +48,14 @@ public sealed class RequestSubscription(
     /// Where the request of a tracking code stands, at once, and again whenever it stands elsewhere, for anyone who has the
     /// code. Short numbers in order show nothing so: they can be guessed (E-39).
     /// </summary>
-    /// <param name="trackingCode">The code, however it is typed.</param>
+    /// <param name="code">The code, however it is typed.</param>
     [GraphQLField, FieldAccess(FieldAccess.Anonymous)]
-    public async IAsyncEnumerable<PublicStatus?> StatusChangedByTrackingCode(string trackingCode, ResolverContext context, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<PublicStatus?> StatusChangedByTrackingCode(string code, ResolverContext context, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var viewer = Viewer.Of(context);
-        var id = (await requests.FindByCodeAloneAsync(trackingCode, viewer, cancellation)).RequestId;
+        var id = (await requests.FindByCodeAloneAsync(code, viewer, cancellation)).RequestId;
         using var changes = await tracking.OfRequestAsync(viewer.Organisation.Key, id, cancellation);
-        var row = await requests.FindByCodeAloneAsync(trackingCode, viewer, cancellation);
+        var row = await requests.FindByCodeAloneAsync(code, viewer, cancellation);
         yield return await requests.ShowStatusAsync(row, cancellation);
         await foreach (var change in ReadAllAsync(changes, viewer, cancellation))
         {

@@ -22,6 +22,9 @@ public enum RequestStatus
     /// <summary>The approver refused it (K-44).</summary>
     Rejected,
 
+    /// <summary>The applicant took it back.</summary>
     Withdrawn,
+
+    /// <summary>The unit ended the matter; it may come back within what the service allows.</summary>
     Closed,
 }

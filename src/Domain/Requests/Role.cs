@@ -7,6 +7,7 @@ namespace ServiceDesk.Domain.Requests;
 [JsonConverter(typeof(CamelCaseEnumConverter<Role>))]
 public enum Role
 {
+    /// <summary>Hands in requests of their own and follows them.</summary>
     Applicant,
 
     /// <summary>Accepts or refuses requests before they reach a unit (K-33).</summary>
@@ -18,7 +19,10 @@ public enum Role
     /// <summary>Leads a unit; the head's unit receives escalations (E-23, E-37).</summary>
     Head,
 
+    /// <summary>Reads requests and their whole history, and changes none.</summary>
     Auditor,
+
+    /// <summary>Administers the organisation; does nothing with its requests.</summary>
     Administrator,
 
     /// <summary>The product itself, for example a deadline that fires.</summary>

@@ -16,6 +16,7 @@ public sealed class SchemaBuilder
     private readonly List<Type> _types = [];
     private readonly List<Type> _extensions = [];
     private readonly List<DirectiveDefinition> _directives = [.. BuiltInDirectives.All];
+    private readonly Dictionary<OperationKind, string> _operationDescriptions = [];
     private string? _description;
 
     /// <summary>Adds the class's marked members to the query type.</summary>
@@ -59,7 +60,7 @@ public sealed class SchemaBuilder
     /// <param name="member">The constructor parameter or property, e.g. <c>order => order.Address</c>.</param>
     /// <param name="convert">From what a client gave to what the member takes; not called for null.</param>
     public SchemaBuilder InputMember<TRecord, TMember, TGiven>(Expression<Func<TRecord, TMember>> member, Func<TGiven, TMember> convert)
-        where TGiven : class
+        where TGiven : notnull
     {
         var name = (member.Body as MemberExpression)?.Member.Name ?? throw new SchemaException($"{member} names no member.");
         _mapper.AddInputMember(typeof(TRecord), name, new InputMemberMapping(typeof(TGiven), given => convert((TGiven)given)));
@@ -97,6 +98,13 @@ public sealed class SchemaBuilder
         return this;
     }
 
+    /// <summary>Describes an operation type, which several classes may make up.</summary>
+    public SchemaBuilder Description(OperationKind kind, string description)
+    {
+        _operationDescriptions[kind] = description;
+        return this;
+    }
+
     /// <exception cref="SchemaException">A class cannot be mapped, or the schema breaks a rule of the specification.</exception>
     public Schema Build()
     {
@@ -130,7 +138,7 @@ public sealed class SchemaBuilder
             fields.Add(_mapper.Fields.FromDelegate(name, resolver, metadata, kind == OperationKind.Subscription));
         if (fields.Count == 0)
             return null;
-        var type = new ObjectType(kind.ToString());
+        var type = new ObjectType(kind.ToString(), _operationDescriptions.GetValueOrDefault(kind));
         type.SetFields(fields);
         type.Attributes = [.. _operations.Where(o => o.Kind == kind).SelectMany(o => o.Class.GetCustomAttributes())];
         return type;

@@ -18,6 +18,10 @@ public sealed class AuditTrailQueries(NpgsqlDataSource dataSource)
         return Page<AuditEntry>.Of(entries, limit);
     }
 
+    /// <summary>How many entries <see cref="OfRequestAsync"/> gives on all its pages, at most <see cref="TotalCount.Most"/>.</summary>
+    public Task<int> CountOfRequestAsync(string organisation, Guid requestId, CancellationToken cancellation) =>
+        dataSource.CountAsync(Sql.Load(typeof(AuditTrailQueries).Assembly, "AuditTrail/count_audit.sql"), [new() { Value = organisation }, new() { Value = requestId }], cancellation);
+
     private static AuditEntry Entry(RowReader r) => new(
         r.Text("tenant_id"), r.Id("request_id"), r.Number("version"), r.Number("position"), r.Id("event_id"), r.Text("type"), r.Instant("at"),
         new Actor(r.Text("actor_id"), r.Text("actor_name"), r.Named<Role>("actor_role"), r.TextOrNull("actor_unit"), r.TextOrNull("on_behalf_of")),

@@ -9,7 +9,8 @@ namespace ServiceDesk.Projections.StaffQueue;
 /// <summary>Reads staff's lists. The organisation and the person's scope are in every query.</summary>
 public sealed class StaffQueueQueries(NpgsqlDataSource dataSource)
 {
-    private static readonly string Template = Sql.Load(typeof(StaffQueueQueries).Assembly, "StaffQueue/select_queue.sql");
+    private static readonly string Template = InScope("StaffQueue/select_queue.sql");
+    private static readonly string CountStatement = InScope("StaffQueue/count_queue.sql");
 
     private static readonly Dictionary<QueueSort, string> Statements = new()
     {
@@ -36,21 +37,9 @@ public sealed class StaffQueueQueries(NpgsqlDataSource dataSource)
     public async Task<Page<QueueRow>> ListAsync(string organisation, QueueScope scope, Filter filter, QueueSort sort, Key? after, int limit, CancellationToken cancellation)
     {
         await using var command = dataSource.CreateCommand(Statements[sort]);
+        command.Parameters.AddRange(ScopeParameters(organisation, scope, filter));
         command.Parameters.AddRange(new NpgsqlParameter[]
         {
-            new() { Value = organisation },
-            new() { Value = scope.PersonId },
-            TextsParameter.Of(scope.AnsweringUnits),
-            new() { Value = scope.ApprovesAll },
-            TextsParameter.Of(scope.ApprovingUnits),
-            new() { Value = scope.AuditsAll },
-            TextsParameter.Of(scope.AuditingUnits),
-            TextsParameter.Of(filter.Units),
-            TextsParameter.Of(filter.Statuses?.Select(EnumNames.Of)),
-            new() { Value = (object?)filter.AssigneeId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
-            new() { Value = filter.Unassigned },
-            new() { Value = (object?)filter.OverdueAt?.ToDateTimeUtc() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
-            new() { Value = (object?)SearchText.Query(filter.Text) ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
             new() { Value = after is { } key ? key.At == Instant.MaxValue ? DateTime.MaxValue : key.At.ToDateTimeUtc() : DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
             new() { Value = (object?)after?.RequestId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
             new() { Value = limit + 1 },
@@ -61,6 +50,10 @@ public sealed class StaffQueueQueries(NpgsqlDataSource dataSource)
             rows.Add(Row(new RowReader(reader)));
         return Page<QueueRow>.Of(rows, limit);
     }
+
+    /// <summary>How many requests <see cref="ListAsync"/> gives on all its pages, at most <see cref="TotalCount.Most"/>.</summary>
+    public Task<int> CountAsync(string organisation, QueueScope scope, Filter filter, CancellationToken cancellation) =>
+        dataSource.CountAsync(CountStatement, ScopeParameters(organisation, scope, filter), cancellation);
 
     /// <summary>A request as the lists show it; who may see it is the caller's to check.</summary>
     public async Task<QueueRow?> FindAsync(string organisation, Guid requestId, CancellationToken cancellation)
@@ -78,6 +71,27 @@ public sealed class StaffQueueQueries(NpgsqlDataSource dataSource)
         QueueSort.RecentlyChanged => row.LastEventAt,
         _ => row.SubmittedAt,
     }, row.RequestId);
+
+    private static NpgsqlParameter[] ScopeParameters(string organisation, QueueScope scope, Filter filter) =>
+    [
+        new() { Value = organisation },
+        new() { Value = scope.PersonId },
+        TextsParameter.Of(scope.AnsweringUnits),
+        new() { Value = scope.ApprovesAll },
+        TextsParameter.Of(scope.ApprovingUnits),
+        new() { Value = scope.AuditsAll },
+        TextsParameter.Of(scope.AuditingUnits),
+        TextsParameter.Of(filter.Units),
+        TextsParameter.Of(filter.Statuses?.Select(EnumNames.Of)),
+        new() { Value = (object?)filter.AssigneeId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+        new() { Value = filter.Unassigned },
+        new() { Value = (object?)filter.OverdueAt?.ToDateTimeUtc() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
+        new() { Value = (object?)SearchText.Query(filter.Text) ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+    ];
+
+    /// <summary>A statement about the list, the conditions for which stand in a file of their own.</summary>
+    private static string InScope(string path) => Sql.Load(typeof(StaffQueueQueries).Assembly, path)
+        .Replace("/*in_scope.sql*/", Sql.Load(typeof(StaffQueueQueries).Assembly, "StaffQueue/in_scope.sql").TrimEnd(), StringComparison.Ordinal);
 
     private static string Statement(string column, bool ascending) => Template
         .Replace("/*column*/", column, StringComparison.Ordinal)

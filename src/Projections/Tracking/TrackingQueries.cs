@@ -18,6 +18,7 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
 
     private static readonly ConditionalStatement OfApplicant = OfApplicantWith("*");
     private static readonly ConditionalStatement Summaries = OfApplicantWith(SummaryColumns);
+    private static readonly ConditionalStatement OfApplicantCount = new(OfApplicantStatement("Tracking/count_of_applicant.sql"));
 
     /// <summary>The key of a row in the list of a person's requests.</summary>
     public readonly record struct Key(Instant SubmittedAt, Guid RequestId);
@@ -49,11 +50,7 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
     {
         NpgsqlParameter[] parameters =
         [
-            new() { Value = organisation },
-            new() { Value = applicantId },
-            TextsParameter.Of(filter.Statuses?.Select(EnumNames.Of)),
-            TextsParameter.Of(filter.Services),
-            new() { Value = (object?)SearchText.Query(filter.Text) ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+            .. OfApplicantParameters(organisation, applicantId, filter),
             new() { Value = (object?)after?.SubmittedAt.ToDateTimeUtc() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
             new() { Value = (object?)after?.RequestId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
             new() { Value = limit + 1 },
@@ -82,6 +79,13 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
             new() { Value = (object?)after?.Request.Id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
             new() { Value = limit });
 
+    /// <summary>How many requests <see cref="OfApplicantAsync"/> gives on all its pages, at most <see cref="TotalCount.Most"/>.</summary>
+    public Task<int> CountOfApplicantAsync(string organisation, string applicantId, Filter filter, CancellationToken cancellation)
+    {
+        var parameters = OfApplicantParameters(organisation, applicantId, filter);
+        return dataSource.CountAsync(OfApplicantCount.For(parameters), parameters, cancellation);
+    }
+
     /// <summary>The threads of several requests in one statement.</summary>
     public async Task<ILookup<Guid, TrackingMessage>> MessagesAsync(string organisation, IReadOnlyCollection<Guid> requestIds, CancellationToken cancellation) =>
         (await ListAsync("Tracking/select_messages.sql", Message, cancellation, new() { Value = organisation }, new() { Value = requestIds.ToArray() })).ToLookup(m => m.RequestId);
@@ -106,8 +110,21 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
         r.Id("request_id"), r.Number("version"), r.Flag("from_applicant"), r.Text("author_name"), r.Named<Role>("author_role"), r.TextOrNull("author_unit"),
         r.Text("text"), r.Flag("final"), r.Instant("at"));
 
+    private static NpgsqlParameter[] OfApplicantParameters(string organisation, string applicantId, Filter filter) =>
+    [
+        new() { Value = organisation },
+        new() { Value = applicantId },
+        TextsParameter.Of(filter.Statuses?.Select(EnumNames.Of)),
+        TextsParameter.Of(filter.Services),
+        new() { Value = (object?)SearchText.Query(filter.Text) ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+    ];
+
     private static ConditionalStatement OfApplicantWith(string columns) =>
-        new(Sql.Load(typeof(TrackingQueries).Assembly, "Tracking/select_of_applicant.sql").Replace("/*columns*/", columns, StringComparison.Ordinal));
+        new(OfApplicantStatement("Tracking/select_of_applicant.sql").Replace("/*columns*/", columns, StringComparison.Ordinal));
+
+    /// <summary>A statement about a person's requests, the conditions for which stand in a file of their own.</summary>
+    private static string OfApplicantStatement(string path) => Sql.Load(typeof(TrackingQueries).Assembly, path)
+        .Replace("/*of_applicant.sql*/", Sql.Load(typeof(TrackingQueries).Assembly, "Tracking/of_applicant.sql").TrimEnd(), StringComparison.Ordinal);
 
     private static TrackingRow Summary(RowReader r) => new()
     {

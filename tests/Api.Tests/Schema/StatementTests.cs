@@ -31,10 +31,11 @@ public sealed class StatementTests(HostFixture fixture) : GraphQLTest(fixture)
     }
 
     [PostgresFact(Timeout = 60_000)]
-    public async Task A_page_of_requests_with_their_threads_takes_two_statements()
+    public async Task A_page_of_requests_with_their_threads_takes_two_statements_and_one_to_count_them_all()
     {
         var (_, _, owner, _, _, _) = await ApprovedAsync("two-statements");
         Assert.Equal((2, 1), await CountAsync(owner, "{ myRequests { nodes { id messages { text } status { label { fa } } allowedActs } } }", data => Count(data["myRequests"]!["nodes"])));
+        Assert.Equal((3, 1), await CountAsync(owner, "{ myRequests { totalCount nodes { id messages { text } } } }", data => Count(data["myRequests"]!["nodes"])));
     }
 
     /// <summary>Each root that leads to lists, as asked for few items and for many, and how many that gave.</summary>

@@ -10,7 +10,7 @@ namespace ServiceDesk.Api.Tests.Schema;
 public sealed class SubscriptionTests(HostFixture fixture) : GraphQLTest(fixture)
 {
     private const string OfRequest = "subscription($id: ID!) { requestChanged(id: $id) { id version status { value } messages { text } unit { key } } }";
-    private const string OfCode = "subscription($code: String!) { statusChangedByTrackingCode(trackingCode: $code) { trackingCode status { value } } }";
+    private const string OfCode = "subscription($code: String!) { statusChangedByTrackingCode(code: $code) { trackingCode status { value } } }";
     private const string Mine = "subscription { myRequestsChanged { id version status { value } } }";
     private const string OfQueue = "subscription($units: [String!]) { queueChanged(units: $units) { requestId item { id version unit { key } assigneeName } } }";
     private const string NoteText = "یادداشت⚑درونی";

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ServiceDesk.Api.Http;
 using ServiceDesk.Domain.Decisions;
 using ServiceDesk.Domain.Requests;
@@ -10,6 +11,7 @@ internal static class CommandInputs
 {
     public static SchemaBuilder AddCommandInputs(this SchemaBuilder schema) => schema
         .InputMember((Submit body) => body.Fields, (IReadOnlyList<FieldValueInput> fields) => FieldValueMap.Of(fields))
+        .InputMember((Submit body) => body.SenderKind, (SenderKind kind) => JsonNamingPolicy.CamelCase.ConvertName($"{kind}"))
         .InputMember((Approve body) => body.LetterDate, (CalendarDateInput date) => date.ToText());
 
     /// <summary>What the check of an HTTP body finds and the types of GraphQL let pass.</summary>

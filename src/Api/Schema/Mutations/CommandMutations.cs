@@ -9,6 +9,9 @@ namespace ServiceDesk.Api.Schema.Mutations;
 /// <summary>A mutation for every command of the table.</summary>
 internal static class CommandMutations
 {
+    /// <summary>A command is a transaction of the store, and an answer may cost 200 beside: at most 20 of them fit into what an operation may cost unless told.</summary>
+    private const double Weight = 4_800;
+
     public static SchemaBuilder AddCommandMutations(this SchemaBuilder schema)
     {
         foreach (var command in RequestCommands.All)
@@ -18,6 +21,7 @@ internal static class CommandMutations
                 command.Name,
                 CommandMutation.Of(command).Resolver,
                 new FieldAccessAttribute(FieldAccess.SignedIn),
+                new CostAttribute(Weight),
                 new DescriptionAttribute(Describe(command)));
         }
 

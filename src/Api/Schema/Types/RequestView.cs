@@ -49,6 +49,7 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
     /// <summary>Whether that is a natural or a legal person (K-31).</summary>
     public SenderKind SenderKind => row.SenderKind;
 
+    /// <summary>What it is about.</summary>
     public string Subject => row.Subject;
 
     /// <summary>The text; null where the letter is a file.</summary>
@@ -65,6 +66,7 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
     /// <summary>The tracking code of the earlier request that it cites (E-37).</summary>
     public string? CitedTrackingCode => row.CitedTrackingCode;
 
+    /// <summary>When it was handed in.</summary>
     public Moment SubmittedAt => Moment.Of(row.SubmittedAt, Zone);
 
     /// <summary>Under what it was registered; null until it is approved.</summary>
@@ -89,6 +91,7 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
     /// <summary>Why it was withdrawn or closed.</summary>
     public string? EndingReason => row.EndingReason;
 
+    /// <summary>When something last happened to it.</summary>
     public Moment LastChangedAt => Moment.Of(row.LastEventAt, Zone);
 
     /// <summary>What applicant and unit wrote to each other, in order.</summary>

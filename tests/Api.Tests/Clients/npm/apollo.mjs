@@ -59,7 +59,7 @@ test('a mutation is done once for a key, and a problem is part of what it gives'
   const client = connect(graphql, () => token);
   const handIn = async (input, idempotencyKey = randomUUID()) =>
     (await client.mutate({ mutation: operation('Submit'), variables: { input, idempotencyKey } })).data.submit;
-  const letter = { service: 'letter', unit: 'it', senderKind: 'natural', subject: 'Handed in by a mutation' };
+  const letter = { service: 'letter', unit: 'it', senderKind: 'NATURAL', subject: 'Handed in by a mutation' };
   const key = randomUUID();
   const [once, again] = [await handIn(letter, key), await handIn(letter, key)];
   assert.deepEqual([once.problem, once.request.subject, once.replayed], [null, letter.subject, false]);

@@ -8,7 +8,7 @@ import * as overWebSocket from './setup/graphql-ws.mjs';
 
 const requestChanged = id => ({ query: print(operation('RequestChanged')), variables: { id } });
 const myRequestsChanged = { query: print(operation('MyRequestsChanged')) };
-const statusChanged = trackingCode => ({ query: print(operation('StatusChanged')), variables: { trackingCode } });
+const statusChanged = code => ({ query: print(operation('StatusChanged')), variables: { code } });
 const status = ({ value }) => (value.data.requestChanged ?? value.data.statusChangedByTrackingCode).status.value;
 const refusal = (client, subscription) => client.iterate(subscription).next().then(({ value }) => value.errors, error => error);
 const soon = () => setTimeout(50);

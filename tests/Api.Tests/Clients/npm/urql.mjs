@@ -31,7 +31,7 @@ test('an operation that does not fit the schema is refused with its code', async
 test('a mutation, and a problem as part of what it gives', async () => {
   const client = connect(graphql, () => token);
   const handIn = async input => (await client.mutation(operation('Submit'), { input, idempotencyKey: randomUUID() })).data.submit;
-  const letter = { service: 'letter', unit: 'it', senderKind: 'natural', subject: 'Handed in by a mutation' };
+  const letter = { service: 'letter', unit: 'it', senderKind: 'NATURAL', subject: 'Handed in by a mutation' };
   const done = await handIn(letter);
   assert.deepEqual([done.problem, done.request.subject], [null, letter.subject]);
   const { request, problem } = await handIn({ ...letter, unit: 'nowhere', subject: '' });

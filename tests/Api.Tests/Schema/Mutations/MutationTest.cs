@@ -61,7 +61,7 @@ public abstract class MutationTest(HostFixture fixture) : GraphQLTest(fixture)
         return (await member.PostAsync("/graphql", new JsonObject { ["query"] = query, ["variables"] = variables }.ToJsonString(), headers)).Is(HttpStatusCode.OK).Json;
     }
 
-    /// <summary>A body as the mutation's input: the same but for the map of fields and the date.</summary>
+    /// <summary>A body as the mutation's input: the same but for the map of fields, the date and the kind of sender.</summary>
     internal static JsonNode InputOf(string body)
     {
         var input = JsonNode.Parse(body)!.AsObject();
@@ -69,6 +69,8 @@ public abstract class MutationTest(HostFixture fixture) : GraphQLTest(fixture)
             input["fields"] = new JsonArray([.. fields.Select(field => new JsonObject { ["key"] = field.Key, ["value"] = field.Value?.DeepClone() })]);
         if (input["letterDate"] is JsonValue date)
             input["letterDate"] = new JsonObject { ["iso"] = date.DeepClone() };
+        if (input["senderKind"] is JsonValue kind)
+            input["senderKind"] = ((string)kind!).ToUpperInvariant();
         return input;
     }
 

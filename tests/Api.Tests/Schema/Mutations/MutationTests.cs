@@ -206,6 +206,19 @@ public sealed class MutationTests(HostFixture fixture) : MutationTest(fixture)
         Assert.Equal(head, await host.ActsAsync());
     }
 
+    /// <summary>Each command writes, so few of them may come at once, however little is asked of their answers.</summary>
+    [PostgresTheory(Timeout = 60_000)]
+    [InlineData(20, false)]
+    [InlineData(21, true)]
+    public async Task An_operation_has_twenty_mutations_and_no_more(int count, bool isRefused)
+    {
+        var host = await HostAsync();
+        var sara = await host.At("kaums").SignInAsync("sara-many");
+        // Each is refused for itself: what counts is how many there are.
+        var mutations = string.Concat(Enumerable.Range(0, count).Select(i => $"m{i}: submit(input: {{ service: \"none\" }}) {{ answer {{ id }} problem {{ code errors {{ field code }} }} }} "));
+        Assert.Equal(isRefused ? ["cost_exceeded"] : [], Codes((await sara.PostAsync("/graphql", new JsonObject { ["query"] = $"mutation {{ {mutations} }}" }.ToJsonString())).Json));
+    }
+
     [PostgresFact(Timeout = 60_000)]
     public async Task By_GET_nothing_is_commanded()
     {

@@ -1,0 +1,5 @@
+-- How many requests staff's list has, up to a limit.
+select count(*)::int from (
+select
+/*in_scope.sql*/
+limit $14) as counted;
