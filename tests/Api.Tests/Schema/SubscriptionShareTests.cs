@@ -13,7 +13,7 @@ namespace ServiceDesk.Api.Tests.Schema;
 /// <summary>Nobody takes all the subscriptions of the host's engine.</summary>
 public sealed class SubscriptionShareTests(HostFixture fixture) : GraphQLTest(fixture)
 {
-    private const string OfCode = """subscription { statusChangedByTrackingCode(trackingCode: "none") { __typename } }""";
+    private const string OfCode = """subscription { statusChangedByTrackingCode(code: "none") { __typename } }""";
 
     [PostgresFact(Timeout = 60_000)]
     public async Task A_network_has_its_share_and_others_theirs()
