@@ -165,7 +165,7 @@ public sealed class RequestQuery(
         Page<TRow> page, ConnectionArguments arguments, Func<TRow, Cursor> cursorOf, Func<TRow, TNode> show, Func<CancellationToken, Task<int>> countTotal)
         where TNode : notnull
     {
-        Edge<TNode>[] edges = [.. page.Items.Select(row => new Edge<TNode>(cursorOf(row), show(row)))];
+        Edge<TNode>[] edges = [.. page.Items.Select(row => new Edge<TNode>(() => cursorOf(row), show(row)))];
         return new Connection<TNode>(edges, new PageInfo(page.More, arguments.Cursor is not null, edges.FirstOrDefault()?.Place, edges.LastOrDefault()?.Place)) { CountTotal = countTotal };
     }
 

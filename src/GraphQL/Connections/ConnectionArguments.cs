@@ -32,7 +32,7 @@ public sealed record ConnectionArguments(int Count, bool IsBackward, Cursor? Cur
         var page = rows.Take(Count);
         if (IsBackward)
             page = page.Reverse();
-        Edge<T>[] edges = [.. page.Select(row => new Edge<T>(cursorOf(row), row))];
+        Edge<T>[] edges = [.. page.Select(row => new Edge<T>(() => cursorOf(row), row))];
         var info = new PageInfo(
             HasNextPage: IsBackward ? Cursor is not null : hasMore,
             HasPreviousPage: IsBackward ? hasMore : Cursor is not null,
