@@ -21,7 +21,7 @@ public sealed class DeadlineTests(HostFixture fixture)
     private const string Moved = "select count(*) from mt_events where type = 'request_deadline_moved'" + Hers;
 
     [PostgresFact(Timeout = 60_000)]
-    [Trait("Seed", "E-32")]
+    [Seed("E-32")]
     public async Task A_clock_that_runs_out_is_told_in_the_history_and_makes_no_version_out_of_date()
     {
         await using var host = await TestHost.StartAsync(await fixture.CreateDatabaseAsync());
@@ -70,7 +70,7 @@ public sealed class DeadlineTests(HostFixture fixture)
     }
 
     [PostgresFact(Timeout = 60_000)]
-    [Trait("Seed", "X-07")]
+    [Seed("X-07")]
     public async Task A_closure_announced_later_moves_running_clocks_alone()
     {
         await using var host = await TestHost.StartAsync(await fixture.CreateDatabaseAsync());

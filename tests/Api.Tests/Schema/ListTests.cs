@@ -9,8 +9,7 @@ namespace ServiceDesk.Api.Tests.Schema;
 public sealed class ListTests(HostFixture fixture) : GraphQLTest(fixture)
 {
     [PostgresFact(Timeout = 120_000)]
-    [Trait("Seed", "I-22")]
-    [Trait("Seed", "K-38")]
+    [Seed("I-22", "K-38")]
     public async Task My_requests_are_paged_filtered_and_searched()
     {
         await using var host = await TestHost.StartAsync(await Fixture.CreateDatabaseAsync());
@@ -43,7 +42,7 @@ public sealed class ListTests(HostFixture fixture) : GraphQLTest(fixture)
 
     /// <summary>An office system may give one number to many letters: each applicant finds their own by it (K-35).</summary>
     [PostgresFact(Timeout = 120_000)]
-    [Trait("Seed", "K-35")]
+    [Seed("K-35")]
     public async Task Among_many_letters_of_one_office_number_everybody_finds_their_own()
     {
         await using var host = await TestHost.StartAsync(await Fixture.CreateDatabaseAsync());

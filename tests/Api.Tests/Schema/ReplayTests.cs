@@ -16,9 +16,7 @@ public sealed class ReplayTests(HostFixture fixture) : GraphQLTest(fixture)
         """;
 
     [PostgresFact(Timeout = 120_000)]
-    [Trait("Seed", "E-31")]
-    [Trait("Seed", "E-35")]
-    [Trait("Seed", "E-37")]
+    [Seed("E-31", "E-35", "E-37")]
     public async Task Every_version_of_a_whole_life_replays_as_it_was_shown()
     {
         await using var host = await TestHost.StartAsync(await Fixture.CreateDatabaseAsync());

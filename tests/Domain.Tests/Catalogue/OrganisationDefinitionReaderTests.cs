@@ -161,8 +161,7 @@ public sealed class OrganisationDefinitionReaderTests
     }
 
     [Fact]
-    [Trait("Seed", "I-08")]
-    [Trait("Seed", "K-25")]
+    [Seed("I-08", "K-25")]
     public void A_field_says_all_about_itself()
     {
         var field = Assert.Single(Read(Changed("services[0].fields", JsonNode.Parse(

@@ -35,7 +35,7 @@ public sealed class ShippedOrganisationsTests
     }
 
     [Fact]
-    [Trait("Seed", "E-22")]
+    [Seed("E-22")]
     public void Kerman_has_its_seventeen_units_in_the_order_of_the_guide()
     {
         string[] guide =
@@ -49,9 +49,7 @@ public sealed class ShippedOrganisationsTests
     }
 
     [Fact]
-    [Trait("Seed", "E-32")]
-    [Trait("Seed", "E-37")]
-    [Trait("Seed", "E-23")]
+    [Seed("E-32", "E-37", "E-23")]
     public void Kerman_promises_two_working_days_and_escalates_to_the_head()
     {
         var kerman = Organisations.Read("kerman");
@@ -64,14 +62,13 @@ public sealed class ShippedOrganisationsTests
     }
 
     [Fact]
-    [Trait("Seed", "E-16")]
+    [Seed("E-16")]
     public void Kerman_has_four_priorities() => Assert.Equal(
         ["خیلی فوری", "فوری", "عادی", "ضعیف"],
         Organisations.Read("kerman").Service("correspondence")!.Priorities.Select(priority => priority.Name.Fa));
 
     [Fact]
-    [Trait("Seed", "E-26")]
-    [Trait("Seed", "E-27")]
+    [Seed("E-26", "E-27")]
     public void Kerman_shows_the_labels_of_its_guide()
     {
         var kerman = Organisations.Read("kerman");
@@ -81,8 +78,7 @@ public sealed class ShippedOrganisationsTests
     }
 
     [Fact]
-    [Trait("Seed", "E-39")]
-    [Trait("Seed", "F-29")]
+    [Seed("E-39", "F-29")]
     public void Kerman_and_Faragostar_number_in_order_with_five_and_six_digits()
     {
         Assert.Equal("10025", TrackingCode.Issue(Organisations.Read("kerman").Numbering, [], 24));
@@ -90,14 +86,13 @@ public sealed class ShippedOrganisationsTests
     }
 
     [Fact]
-    [Trait("Seed", "K-14")]
+    [Seed("K-14")]
     public void Kashan_has_the_units_of_its_guide() => Assert.Equal(
         ["حوزه ریاست", "معاونت آموزشی", "معاونت تحقیقات و فناوری", "معاونت توسعه مدیریت و منابع", "معاونت غذا و دارو", "واحد آمار و فناوری اطلاعات"],
         Organisations.Read("kaums").Units.Select(unit => unit.Name.Fa));
 
     [Theory]
-    [Trait("Seed", "K-21")]
-    [Trait("Seed", "K-29")]
+    [Seed("K-21", "K-29")]
     [InlineData("K-21", "illegible", SenderKind.Natural)]
     [InlineData("K-22", "receiver_title_missing", null)]
     [InlineData("K-23", "contact_signature_date_missing", SenderKind.Natural)]
@@ -115,7 +110,7 @@ public sealed class ShippedOrganisationsTests
     }
 
     [Theory]
-    [Trait("Seed", "K-41")]
+    [Seed("K-41")]
     [InlineData("156301/843", true)]
     [InlineData("156301/956", true)]
     [InlineData("156301", false)]
@@ -125,10 +120,7 @@ public sealed class ShippedOrganisationsTests
         Regex.IsMatch(number, $"^(?:{Organisations.Read("kaums").Service("letter")!.Approval!.LetterNumberPattern})$"));
 
     [Theory]
-    [Trait("Seed", "K-45")]
-    [Trait("Seed", "K-46")]
-    [Trait("Seed", "K-47")]
-    [Trait("Seed", "K-48")]
+    [Seed("K-45", "K-46", "K-47", "K-48")]
     [InlineData(RequestStatus.AwaitingApproval, "در حال بررسی", StatusColour.Blue, StatusIcon.Dash)]
     [InlineData(RequestStatus.AwaitingReply, "تایید شده", StatusColour.Green, StatusIcon.CheckCircle)]
     [InlineData(RequestStatus.Rejected, "رد شده", StatusColour.Red, StatusIcon.CrossCircle)]
@@ -140,8 +132,7 @@ public sealed class ShippedOrganisationsTests
     }
 
     [Theory]
-    [Trait("Seed", "F-32")]
-    [Trait("Seed", "F-33")]
+    [Seed("F-32", "F-33")]
     [InlineData(RequestStatus.AwaitingReply, "در حال بررسی", StatusColour.Blue)]
     [InlineData(RequestStatus.Answered, "جوابیه نهایی", StatusColour.Green)]
     public void Faragostar_shows_blue_on_its_way_and_green_with_a_final_reply(RequestStatus status, string label, StatusColour colour)
@@ -152,7 +143,7 @@ public sealed class ShippedOrganisationsTests
     }
 
     [Fact]
-    [Trait("Seed", "F-18")]
+    [Seed("F-18")]
     public void Faragostar_limits_name_and_subject_to_200_characters()
     {
         var limits = Organisations.Read("faragostar").Service("letter")!.Limits;
@@ -161,11 +152,7 @@ public sealed class ShippedOrganisationsTests
     }
 
     [Fact]
-    [Trait("Seed", "I-10")]
-    [Trait("Seed", "I-11")]
-    [Trait("Seed", "I-12")]
-    [Trait("Seed", "I-13")]
-    [Trait("Seed", "I-08")]
+    [Seed("I-10", "I-11", "I-12", "I-13", "I-08")]
     public void The_SMS_panel_charge_asks_for_unit_phone_mobile_and_amount_with_help_for_each()
     {
         var fields = Organisations.Read("iums").Service("sms-panel-charge")!.Fields;
@@ -175,7 +162,7 @@ public sealed class ShippedOrganisationsTests
     }
 
     [Fact]
-    [Trait("Seed", "Q-22")]
+    [Seed("Q-22")]
     public void Qazvin_takes_a_request_from_who_cannot_receive_the_code() =>
         Assert.Equal(["software-office"], Organisations.Read("ikiu").Service("code-not-received")!.Units);
 }

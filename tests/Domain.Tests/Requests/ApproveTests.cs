@@ -9,8 +9,7 @@ namespace ServiceDesk.Domain.Tests.Requests;
 public sealed class ApproveTests
 {
     [Fact]
-    [Trait("Seed", "K-34")]
-    [Trait("Seed", "K-40")]
+    [Seed("K-34", "K-40")]
     public void The_approver_hands_the_letter_to_its_unit_with_its_numbers()
     {
         var scenario = Scenario.AwaitingApproval();
@@ -35,13 +34,13 @@ public sealed class ApproveTests
     }
 
     [Fact]
-    [Trait("Seed", "K-41")]
+    [Seed("K-41")]
     public void Digits_of_all_three_sets_are_read() => Assert.Equal("156301/843", Scenario.AwaitingApproval()
         .When(Approval with { LetterNumber = "۱۵۶۳۰۱/٨٤٣" }, Approver)
         .Then<RequestApproved>().LetterNumber);
 
     [Theory]
-    [Trait("Seed", "K-41")]
+    [Seed("K-41")]
     [InlineData("156301")]
     [InlineData("156301/")]
     [InlineData("156301/843/1")]
@@ -100,7 +99,7 @@ public sealed class ApproveTests
     }
 
     [Fact]
-    [Trait("Seed", "X-09")]
+    [Seed("X-09")]
     public void A_service_without_approval_has_nothing_to_approve() =>
         Scenario.Submitted().When(Approval, Approver).ThenConflict(RejectionCodes.NotAwaitingApproval);
 

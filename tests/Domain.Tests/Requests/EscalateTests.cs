@@ -5,13 +5,13 @@ using static ServiceDesk.Domain.Tests.Requests.Samples;
 
 namespace ServiceDesk.Domain.Tests.Requests;
 
-[Trait("Seed", "E-37")]
+[Seed("E-37")]
 public sealed class EscalateTests
 {
     private static Scenario Overdue() => Scenario.Submitted().Later(Duration.FromDays(3));
 
     [Fact]
-    [Trait("Seed", "X-08")]
+    [Seed("X-08")]
     public void After_the_promised_time_the_same_request_goes_to_the_head_with_the_statement()
     {
         var scenario = Overdue();
@@ -70,7 +70,7 @@ public sealed class EscalateTests
     }
 
     [Fact]
-    [Trait("Seed", "E-23")]
+    [Seed("E-23")]
     public void A_request_addressed_to_the_head_is_there_already() => Scenario.InKerman()
         .Given(Correspondence with { Unit = "head" }, Maryam)
         .Later(Duration.FromDays(9))

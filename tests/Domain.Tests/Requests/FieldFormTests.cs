@@ -73,7 +73,7 @@ public sealed class FieldFormTests
     }
 
     [Fact]
-    [Trait("Seed", "I-13")]
+    [Seed("I-13")]
     public void An_amount_may_be_nothing_where_the_definition_says_so() =>
         Assert.Equal("0", Submitted(Field("amount", FieldKind.Toman) with { Least = 0 }, ("amount", "0"))["amount"]);
 
@@ -91,7 +91,7 @@ public sealed class FieldFormTests
     }
 
     [Fact]
-    [Trait("Seed", "Q-36")]
+    [Seed("Q-36")]
     public void A_field_that_hangs_on_an_earlier_one_is_asked_for_only_then()
     {
         FieldDefinition[] form =
@@ -109,8 +109,7 @@ public sealed class FieldFormTests
     }
 
     [Fact]
-    [Trait("Seed", "K-31")]
-    [Trait("Seed", "K-27")]
+    [Seed("K-31", "K-27")]
     public void A_field_for_companies_is_asked_of_companies()
     {
         FieldDefinition[] form = [Field("companyNumber", FieldKind.Line) with { Required = true, When = new FieldCondition(SenderKind.Legal, null, []) }];

@@ -5,7 +5,7 @@ using static ServiceDesk.Domain.Tests.Requests.Samples;
 
 namespace ServiceDesk.Domain.Tests.Requests;
 
-[Trait("Seed", "E-32")]
+[Seed("E-32")]
 public sealed class MissedDeadlineTests
 {
     private static readonly Instant Due = Morning + Duration.FromDays(2);
@@ -59,8 +59,7 @@ public sealed class MissedDeadlineTests
     }
 
     [Fact]
-    [Trait("Seed", "E-37")]
-    [Trait("Seed", "X-08")]
+    [Seed("E-37", "X-08")]
     public void Where_the_organisation_wants_it_the_request_goes_to_the_head_by_itself()
     {
         var scenario = Scenario.In(Kerman, service => service with { Escalation = new("head", Automatic: true) }).Given(Correspondence, Maryam).Later(Duration.FromDays(3));

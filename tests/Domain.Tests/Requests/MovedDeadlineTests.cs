@@ -6,7 +6,7 @@ using static ServiceDesk.Domain.Tests.Requests.Samples;
 
 namespace ServiceDesk.Domain.Tests.Requests;
 
-[Trait("Seed", "X-07")]
+[Seed("X-07")]
 public sealed class MovedDeadlineTests
 {
     private static readonly Instant Due = Morning + Duration.FromDays(2);

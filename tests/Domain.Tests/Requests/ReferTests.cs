@@ -9,7 +9,7 @@ public sealed class ReferTests
     private static readonly Refer ToFinance = new("finance", "مربوط به مالی است");
 
     [Fact]
-    [Trait("Seed", "I-29")]
+    [Seed("I-29")]
     public void A_request_is_handed_on_to_another_unit_and_its_clock_runs_on()
     {
         var scenario = Scenario.Submitted().Given(new Assign("p-ali", new("p-ali", "علی")), Expert);

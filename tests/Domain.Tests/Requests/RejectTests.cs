@@ -7,9 +7,7 @@ namespace ServiceDesk.Domain.Tests.Requests;
 public sealed class RejectTests
 {
     [Fact]
-    [Trait("Seed", "K-30")]
-    [Trait("Seed", "K-36")]
-    [Trait("Seed", "K-42")]
+    [Seed("K-30", "K-36", "K-42")]
     public void The_approver_refuses_with_reasons_out_of_the_list_and_words()
     {
         var scenario = Scenario.AwaitingApproval();
@@ -27,7 +25,7 @@ public sealed class RejectTests
         Scenario.AwaitingApproval().When(new Reject(null, "نامه ناقص است"), Approver).Then<RequestRejected>();
 
     [Fact]
-    [Trait("Seed", "K-36")]
+    [Seed("K-36")]
     public void Nobody_is_refused_without_a_reason() => Scenario.AwaitingApproval()
         .When(new Reject([], "  "), Approver)
         .ThenWrong(("reasonCodes", FieldErrorCodes.Required));

@@ -9,9 +9,7 @@ namespace ServiceDesk.Domain.Tests.Requests;
 public sealed class ReplyTests
 {
     [Fact]
-    [Trait("Seed", "E-31")]
-    [Trait("Seed", "E-27")]
-    [Trait("Seed", "F-33")]
+    [Seed("E-31", "E-27", "F-33")]
     public void A_final_reply_answers_the_request_with_name_and_role_and_stops_the_clock()
     {
         var scenario = Scenario.Submitted();
@@ -35,8 +33,7 @@ public sealed class ReplyTests
     }
 
     [Fact]
-    [Trait("Seed", "E-35")]
-    [Trait("Seed", "I-18")]
+    [Seed("E-35", "I-18")]
     public void The_applicants_reply_to_an_answer_awaits_a_reply_again_on_a_new_clock()
     {
         var scenario = Scenario.Answered();
@@ -87,7 +84,7 @@ public sealed class ReplyTests
         Scenario.Submitted().Given(new Reply("کدام؟"), Expert).When(new Reply("کدام؟"), Maryam).Then<RequestReplied>();
 
     [Fact]
-    [Trait("Seed", "K-34")]
+    [Seed("K-34")]
     public void Nobody_replies_before_approval() => Scenario.AwaitingApproval()
         .When(new Reply("متن"), Maryam)
         .ThenConflict(RejectionCodes.RequestNotOpen);

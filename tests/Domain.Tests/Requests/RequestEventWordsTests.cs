@@ -20,7 +20,7 @@ public sealed class RequestEventWordsTests
     }
 
     [Fact]
-    [Trait("Seed", "K-40")]
+    [Seed("K-40")]
     public void An_approval_is_told_with_its_numbers_and_what_it_changed()
     {
         var (before, @event, after) = Last(Scenario.AwaitingApproval().When(Approval, Approver));
@@ -42,7 +42,7 @@ public sealed class RequestEventWordsTests
     }
 
     [Fact]
-    [Trait("Seed", "K-42")]
+    [Seed("K-42")]
     public void A_refusal_is_told_with_its_reasons()
     {
         var (before, @event, after) = Last(Scenario.AwaitingApproval().When(new Reject(["illegible", "attachment_missing"], "x"), Approver));
@@ -71,7 +71,7 @@ public sealed class RequestEventWordsTests
     }
 
     [Fact]
-    [Trait("Seed", "E-37")]
+    [Seed("E-37")]
     public void An_escalation_is_told_with_its_statement_in_local_time()
     {
         var (before, @event, after) = Last(Scenario.Submitted().Later(Duration.FromDays(3)).When(new Escalate(), Maryam));

@@ -10,8 +10,7 @@ namespace ServiceDesk.Domain.Tests.Requests;
 public sealed class SubmitTests
 {
     [Fact]
-    [Trait("Seed", "E-14")]
-    [Trait("Seed", "E-32")]
+    [Seed("E-14", "E-32")]
     public void A_person_submits_and_the_answer_is_due_in_two_working_days() => Scenario.InKerman()
         .When(Correspondence, Maryam)
         .Then(new RequestSubmitted(
@@ -31,15 +30,12 @@ public sealed class SubmitTests
             Morning + Duration.FromDays(2)));
 
     [Fact]
-    [Trait("Seed", "E-26")]
+    [Seed("E-26")]
     public void Without_approval_it_awaits_the_units_reply() =>
         Assert.Equal(RequestStatus.AwaitingReply, Scenario.Submitted().State!.Status);
 
     [Fact]
-    [Trait("Seed", "K-32")]
-    [Trait("Seed", "K-12")]
-    [Trait("Seed", "K-31")]
-    [Trait("Seed", "K-16")]
+    [Seed("K-32", "K-12", "K-31", "K-16")]
     public void With_approval_it_awaits_that_first_and_no_clock_runs()
     {
         var state = Scenario.AwaitingApproval().State!;
@@ -79,7 +75,7 @@ public sealed class SubmitTests
         .ThenWrong(("unit", FieldErrorCodes.UnitNotServed));
 
     [Theory]
-    [Trait("Seed", "E-15")]
+    [Seed("E-15")]
     [InlineData(null)]
     [InlineData(" ")]
     public void The_unit_must_be_named_where_there_are_several(string? unit) => Scenario.InKerman()
@@ -87,14 +83,14 @@ public sealed class SubmitTests
         .ThenWrong(("unit", FieldErrorCodes.Required));
 
     [Fact]
-    [Trait("Seed", "E-15")]
+    [Seed("E-15")]
     public void The_only_unit_of_a_service_need_not_be_named() => Assert.Equal("it", Scenario
         .In(Kerman, service => service with { Units = ["it"] })
         .When(Correspondence with { Unit = null }, Maryam)
         .Then<RequestSubmitted>().Unit);
 
     [Fact]
-    [Trait("Seed", "F-18")]
+    [Seed("F-18")]
     public void Subject_and_name_hold_200_characters_and_not_one_more()
     {
         // Counted in Unicode characters: an emoji is one although it takes two UTF-16 units.
@@ -175,14 +171,13 @@ public sealed class SubmitTests
     }
 
     [Fact]
-    [Trait("Seed", "E-16")]
+    [Seed("E-16")]
     public void The_priority_must_be_chosen_where_the_service_has_priorities() => Scenario.InKerman()
         .When(Correspondence with { Priority = null }, Maryam)
         .ThenWrong(("priority", FieldErrorCodes.Required));
 
     [Fact]
-    [Trait("Seed", "I-13")]
-    [Trait("Seed", "I-12")]
+    [Seed("I-13", "I-12")]
     public void Fields_of_the_service_are_checked_and_normalised_by_their_kind()
     {
         var charge = new Submit("sms-panel-charge", null, null, null, "شارژ", "شارژ پنل", null, new Dictionary<string, string?>
@@ -218,15 +213,13 @@ public sealed class SubmitTests
     }
 
     [Fact]
-    [Trait("Seed", "K-12")]
-    [Trait("Seed", "K-07")]
+    [Seed("K-12", "K-07")]
     public void Who_signed_in_by_mobile_alone_names_the_sender() => Scenario.InKerman()
         .When(Correspondence, Maryam with { Name = "" })
         .ThenWrong(("senderName", FieldErrorCodes.Required));
 
     [Fact]
-    [Trait("Seed", "E-37")]
-    [Trait("Seed", "X-08")]
+    [Seed("E-37", "X-08")]
     public void A_new_request_may_cite_an_earlier_one_however_its_code_is_written() => Assert.Equal("10025", Scenario.InKerman()
         .When(Correspondence with { Unit = "head", CitedTrackingCode = " ۱۰۰۲۵ " }, Maryam)
         .Then<RequestSubmitted>().CitedTrackingCode);

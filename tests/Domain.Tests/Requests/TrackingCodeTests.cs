@@ -61,7 +61,7 @@ public sealed class TrackingCodeTests
     }
 
     [Theory]
-    [Trait("Seed", "E-39")]
+    [Seed("E-39")]
     [InlineData("10025", "10025")]
     [InlineData(" ۱۰۰۲۵ ", "10025")]
     [InlineData("١٠٠-٢٥", "10025")]
@@ -71,7 +71,7 @@ public sealed class TrackingCodeTests
         Assert.Equal(code, TrackingCode.Parse(typed));
 
     [Fact]
-    [Trait("Seed", "F-29")]
+    [Seed("F-29")]
     public void A_sequence_goes_on_from_its_first_number() =>
         Assert.Equal("163931", TrackingCode.Issue(new TrackingNumbering(NumberingKind.Sequential, 100_001), [], 63_930));
 

@@ -5,8 +5,7 @@ namespace ServiceDesk.Domain.Tests.Text;
 public sealed class IdentityTests
 {
     [Theory]
-    [Trait("Seed", "K-03")]
-    [Trait("Seed", "K-07")]
+    [Seed("K-03", "K-07")]
     [InlineData("09131111111", "+989131111111")]
     [InlineData("9131111111", "+989131111111")]
     [InlineData("+989131111111", "+989131111111")]
@@ -27,7 +26,7 @@ public sealed class IdentityTests
         Assert.Equal(normalised, MobileNumber.Normalise(written));
 
     [Theory]
-    [Trait("Seed", "Q-30")]
+    [Seed("Q-30")]
     [InlineData("0499370899", "0499370899")]
     [InlineData("499370899", "0499370899")]
     [InlineData("۰۴۹۹۳۷۰۸۹۹", "0499370899")]

@@ -7,7 +7,7 @@ namespace ServiceDesk.Domain.Tests.Text;
 public sealed class JalaliTests
 {
     [Theory]
-    [Trait("Seed", "K-41")]
+    [Seed("K-41")]
     [InlineData(2022, 4, 25, "1401/02/05")]
     [InlineData(2022, 3, 21, "1401/01/01")]
     [InlineData(2025, 3, 20, "1403/12/30")] // 1403 is a leap year
@@ -53,8 +53,7 @@ public sealed class JalaliTests
     }
 
     [Fact]
-    [Trait("Seed", "E-28")]
-    [Trait("Seed", "E-30")]
+    [Seed("E-28", "E-30")]
     public void Instants_are_shown_to_the_second_in_the_organisations_zone() => Assert.Equal(
         "1399/02/07 09:09:11",
         Jalali.Short(Instant.FromUtc(2020, 4, 26, 4, 39, 11), DateTimeZoneProviders.Tzdb["Asia/Tehran"]));

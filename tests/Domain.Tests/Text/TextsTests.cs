@@ -10,7 +10,7 @@ using ServiceDesk.Domain.Values;
 namespace ServiceDesk.Domain.Tests.Text;
 
 /// <summary>Every code has words in both languages, and the same placeholders in both.</summary>
-[Trait("Seed", "I-38")]
+[Seed("I-38")]
 public sealed class TextsTests
 {
     public static TheoryData<string> Keys =>
@@ -67,7 +67,7 @@ public sealed class TextsTests
     }
 
     [Fact]
-    [Trait("Seed", "F-18")]
+    [Seed("F-18")]
     public void A_field_error_names_the_limit() => Assert.Equal(
         "At most 200 characters are allowed; these are 203.",
         Texts.Of(new FieldError("subject", FieldErrorCodes.TooLong, FieldValues.Of(("limit", "200"), ("length", "203"))), Languages.English));

@@ -8,7 +8,7 @@ using Interval = NodaTime.Interval;
 
 namespace ServiceDesk.Domain.Tests.Time;
 
-[Trait("Seed", "X-07")]
+[Seed("X-07")]
 public sealed class DeadlineExplanationTests
 {
     private static readonly WorkingCalendar Office = new(Tehran, WithThursday, [], PublicHolidays.Iran);
@@ -35,7 +35,7 @@ public sealed class DeadlineExplanationTests
             .Chunk(2).Select(pair => new Interval(pair[0], pair[1])).ToArray();
 
     [Fact]
-    [Trait("Seed", "E-32")]
+    [Seed("E-32")]
     public void Two_working_days_over_a_holiday_and_a_weekend()
     {
         var explained = Office.Explain(At("1401/02/12 09:00"), new WorkingSpan(2, WorkingUnit.WorkingDays));
@@ -53,7 +53,7 @@ public sealed class DeadlineExplanationTests
     }
 
     [Fact]
-    [Trait("Seed", "I-28")]
+    [Seed("I-28")]
     public void Hours_that_wait_for_the_applicant()
     {
         // Asked on Sunday at 10, answered on Monday at 9: seven hours of the office did not count.

@@ -4,7 +4,7 @@ using static ServiceDesk.Domain.Tests.Time.Calendars;
 
 namespace ServiceDesk.Domain.Tests.Time;
 
-[Trait("Seed", "X-07")]
+[Seed("X-07")]
 public sealed class HolidayTests
 {
     [Theory]

@@ -4,14 +4,14 @@ using static ServiceDesk.Domain.Tests.Time.Calendars;
 namespace ServiceDesk.Domain.Tests.Time;
 
 /// <summary>Deadlines worked out by hand with the calendars that hung on the walls in 1400 to 1404.</summary>
-[Trait("Seed", "X-07")]
+[Seed("X-07")]
 public sealed class RealDeadlineTests
 {
     private static readonly WorkingCalendar Office = new(Tehran, FiveDays, [], PublicHolidays.Iran);
     private static readonly WorkingCalendar OfficeWithThursday = new(Tehran, WithThursday, [], PublicHolidays.Iran);
 
     [Theory]
-    [Trait("Seed", "E-32")]
+    [Seed("E-32")]
     [InlineData("1401/02/04 10:00", 2, "1401/02/06 10:00")] // Sunday to Tuesday
     [InlineData("1401/02/07 10:00", 2, "1401/02/11 10:00")] // Wednesday over Thursday and Friday
     [InlineData("1401/02/04 10:00", 10, "1401/02/20 10:00")] // two weeks with Eid al-Fitr in the second
@@ -40,7 +40,7 @@ public sealed class RealDeadlineTests
         Assert.Equal(end, Written(Office.Add(At(start), new WorkingSpan(days, WorkingUnit.WorkingDays))));
 
     [Theory]
-    [Trait("Seed", "I-28")]
+    [Seed("I-28")]
     [InlineData("1401/02/12 09:00", 72, "1401/02/27 09:00")] // seven hours, Eid al-Fitr, eight full days, one hour
     [InlineData("1401/08/07 08:00", 72, "1401/08/17 16:00")] // nine full days
     [InlineData("1400/12/28 14:00", 3, "1401/01/06 09:00")] // over the turn of the year

@@ -7,7 +7,7 @@ using ServiceDesk.Domain.Values;
 
 namespace ServiceDesk.Domain.Tests.Time;
 
-[Trait("Seed", "X-07")]
+[Seed("X-07")]
 public sealed class WorkingCalendarTests
 {
     private static readonly DateTimeZone Tehran = DateTimeZoneProviders.Tzdb["Asia/Tehran"];
@@ -32,7 +32,7 @@ public sealed class WorkingCalendarTests
     private static readonly Gen<LocalDate[]> Dates = Gen.ArrayOf(Gen.Choose(0, 400).Select(days => new LocalDate(2022, 3, 1).PlusDays(days)));
 
     [Theory]
-    [Trait("Seed", "E-32")]
+    [Seed("E-32")]
     [InlineData("2022-04-23T10:00", 2, "2022-04-25T10:00")] // Saturday to Monday
     [InlineData("2022-04-27T10:00", 2, "2022-04-30T10:00")] // Wednesday over Thursday and Friday to Saturday
     [InlineData("2022-04-26T15:00", 2, "2022-04-28T12:00")] // into the short Thursday: until it closes
@@ -44,7 +44,7 @@ public sealed class WorkingCalendarTests
         Assert.Equal(At(end), Office.Add(At(start), new WorkingSpan(days, WorkingUnit.WorkingDays)));
 
     [Theory]
-    [Trait("Seed", "I-28")]
+    [Seed("I-28")]
     [InlineData("2022-04-23T10:00", 6, "2022-04-23T16:00")] // ends with the day, not with the next one's beginning
     [InlineData("2022-04-23T10:00", 7, "2022-04-24T09:00")]
     [InlineData("2022-04-27T15:00", 6, "2022-04-30T09:00")] // one hour, four on Thursday, one on Saturday
