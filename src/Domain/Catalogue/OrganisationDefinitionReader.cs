@@ -84,7 +84,21 @@ public static class OrganisationDefinitionReader
     private static UnitDefinition Unit(ObjectReader unit) => new(
         unit.Matching("key", DefinitionPatterns.Key(), DefinitionPatterns.KeyInWords),
         unit.Localised("name"),
-        unit.Flag("isHead", otherwise: false));
+        unit.Flag("isHead", otherwise: false))
+    {
+        Contact = unit.Optional("contact", Contact),
+    };
+
+    private static UnitContact Contact(ObjectReader contact)
+    {
+        var read = new UnitContact(contact.OptionalText("phone", 60), contact.OptionalText("extension", 60), contact.OptionalLocalised("address"));
+        if (read is { Phone: null, Extension: null, Address: null })
+        {
+            contact.Errors.Add(contact.Path, "The contact says nothing.", "phone, extension or address");
+        }
+
+        return read;
+    }
 
     private static Palette Colours(ObjectReader colours) => new(
         colours.Matching("primary", DefinitionPatterns.Colour(), DefinitionPatterns.ColourInWords),

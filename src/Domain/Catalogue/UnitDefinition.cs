@@ -4,4 +4,8 @@ namespace ServiceDesk.Domain.Catalogue;
 /// <param name="Key">Stable within the organisation.</param>
 /// <param name="Name">As people see it.</param>
 /// <param name="IsHead">Whether it is the head of the organisation (E-23).</param>
-public sealed record UnitDefinition(string Key, LocalisedText Name, bool IsHead);
+public sealed record UnitDefinition(string Key, LocalisedText Name, bool IsHead)
+{
+    /// <summary>How it is reached otherwise; null where the organisation does not say.</summary>
+    public UnitContact? Contact { get; init; }
+}

@@ -50,6 +50,8 @@ public sealed class OrganisationDefinitionReaderTests
     [InlineData("hosts", "[\"desk.example\", \"desk.example\"]", "hosts[1]")]
     [InlineData("hosts", "[7]", "hosts[0]")]
     [InlineData("timeZone", "\"Asia/Kashan\"")]
+    [InlineData("units[0].contact", "{}")]
+    [InlineData("units[0].contact", "{ \"phone\": \"028\", \"extension\": 1414 }", "units[0].contact.extension")]
     [InlineData("week", "{}")]
     [InlineData("week", "null")]
     [InlineData("week.someday", "[]")]
@@ -151,6 +153,16 @@ public sealed class OrganisationDefinitionReaderTests
     public void A_property_that_stands_twice_is_told() => Assert.Contains(
         Read("""{ "key": "a", "key": "b" }""").Errors,
         error => error.Path == "$.key" && error.Problem.Contains("twice"));
+
+    [Fact]
+    [Seed("Q-23")]
+    public void A_unit_says_how_it_is_reached_otherwise()
+    {
+        var unit = Assert.Single(Read(Changed("units[0].contact", JsonNode.Parse(
+            """{ "phone": "028-33901414", "extension": "1414", "address": { "fa": "طبقه دوم", "en": "Second floor" } }"""))).Definition!.Units);
+
+        Assert.Equal(new UnitContact("028-33901414", "1414", new("طبقه دوم", "Second floor")), unit.Contact);
+    }
 
     [Fact]
     public void Closures_are_read()
