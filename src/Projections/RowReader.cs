@@ -12,6 +12,8 @@ internal readonly struct RowReader(NpgsqlDataReader reader)
 
     public Guid Id(string column) => reader.GetGuid(reader.GetOrdinal(column));
 
+    public Guid? IdOrNull(string column) => reader.IsDBNull(reader.GetOrdinal(column)) ? null : Id(column);
+
     public long Number(string column) => reader.GetInt64(reader.GetOrdinal(column));
 
     public int Integer(string column) => reader.GetInt32(reader.GetOrdinal(column));

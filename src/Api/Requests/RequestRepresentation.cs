@@ -34,6 +34,12 @@ public sealed record RequestRepresentation
 
     public string? CitedTrackingCode { get; init; }
 
+    /// <summary>The request of that code, as it stood when it was cited.</summary>
+    public CitedRequest? Cites { get; init; }
+
+    /// <summary>The refused request in whose place this one came.</summary>
+    public CorrectedRequest? Corrects { get; init; }
+
     public required Instant SubmittedAt { get; init; }
 
     /// <summary>By when the unit owes an answer; absent while no clock runs.</summary>
@@ -73,6 +79,8 @@ public sealed record RequestRepresentation
         Priority = state.Priority,
         Fields = state.Fields,
         CitedTrackingCode = state.CitedTrackingCode,
+        Cites = state.Cites,
+        Corrects = state.Corrects,
         SubmittedAt = state.SubmittedAt,
         AnswerDue = state.AnswerDue,
         EscalatedAt = state.EscalatedAt,

@@ -145,7 +145,7 @@ internal sealed class ObjectReader
     public T Choice<T>(string name, T? otherwise = null)
         where T : struct, Enum
     {
-        var choices = Enum.GetValues<T>().ToDictionary(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+        var choices = ChoicesOf<T>();
         var allowed = string.Join(", ", choices.Keys);
         if (Find(name, JsonValueKind.String, allowed) is not { } element)
         {
@@ -160,6 +160,35 @@ internal sealed class ObjectReader
         Errors.Add(At(name), $"'{element.GetString()}' is no choice.", allowed);
         return default;
     }
+
+    /// <summary>The list of choices of that name, each once; empty when absent.</summary>
+    public ValueList<T> Choices<T>(string name)
+        where T : struct, Enum
+    {
+        var choices = ChoicesOf<T>();
+        var chosen = new List<T>();
+        foreach (var (text, path) in Texts(name))
+        {
+            if (!choices.TryGetValue(text, out var choice))
+            {
+                Errors.Add(path, $"'{text}' is no choice.", string.Join(", ", choices.Keys));
+            }
+            else if (chosen.Contains(choice))
+            {
+                Errors.Add(path, $"'{text}' stands twice.", "each once");
+            }
+            else
+            {
+                chosen.Add(choice);
+            }
+        }
+
+        return chosen.ToValueList();
+    }
+
+    private static Dictionary<string, T> ChoicesOf<T>()
+        where T : struct, Enum =>
+        Enum.GetValues<T>().ToDictionary(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
 
     /// <summary>The object of that name, read by <paramref name="read"/>; null when absent or null.</summary>
     public T? Optional<T>(string name, Func<ObjectReader, T> read)

@@ -25,6 +25,9 @@ public sealed record OrganisationDefinition
 
     public required ValueList<UnitDefinition> Units { get; init; }
 
+    /// <summary>The cards of the catalogue, in their order (I-06); none where the services stand for themselves.</summary>
+    public ValueList<CategoryDefinition> Categories { get; init; } = [];
+
     public required ValueList<ServiceDefinition> Services { get; init; }
 
     /// <summary>One presentation for every status.</summary>

@@ -46,7 +46,8 @@ public static class OrganisationDefinitionReader
         var colours = file.Optional("colours", Colours) ?? StandardColours;
         var (hosts, calendar) = (Hosts(file), CalendarReader.Read(file));
         var numbering = file.Optional("numbering", Numbering) ?? TrackingNumbering.Unguessable;
-        var services = file.List("services", new ServiceReader(units).Read);
+        var categories = file.List("categories", Category);
+        var services = file.List("services", new ServiceReader(units, categories).Read);
         var statuses = Statuses(file);
         file.Close();
         if (DefinitionPatterns.ReservedKeys.Contains(key))
@@ -56,6 +57,7 @@ public static class OrganisationDefinitionReader
 
         Present(file, "units", units, unit => unit.Key);
         Present(file, "services", services, service => service.Key);
+        DefinitionChecks.Unique(file, "categories", categories, category => category.Key, "key");
         return calendar is null ? null : new OrganisationDefinition
         {
             Key = key,
@@ -66,6 +68,7 @@ public static class OrganisationDefinitionReader
             Calendar = calendar,
             Numbering = numbering,
             Units = units,
+            Categories = categories,
             Services = services,
             Statuses = statuses,
         };
@@ -99,6 +102,11 @@ public static class OrganisationDefinitionReader
 
         return read;
     }
+
+    private static CategoryDefinition Category(ObjectReader category) => new(
+        category.Matching("key", DefinitionPatterns.Key(), DefinitionPatterns.KeyInWords),
+        category.Localised("name"),
+        category.OptionalLocalised("description"));
 
     private static Palette Colours(ObjectReader colours) => new(
         colours.Matching("primary", DefinitionPatterns.Colour(), DefinitionPatterns.ColourInWords),

@@ -1,3 +1,4 @@
+using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Time;
 using ServiceDesk.Domain.Values;
 
@@ -11,6 +12,15 @@ public sealed record ServiceDefinition
     public required LocalisedText Name { get; init; }
 
     public required LocalisedText Description { get; init; }
+
+    /// <summary>The key of the card under which it stands in the catalogue (I-06); null for none.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>The kinds of sender that may use it (K-31); never empty.</summary>
+    public ValueList<SenderKind> Senders { get; init; } = [SenderKind.Natural, SenderKind.Legal];
+
+    /// <summary>What to heed about the sender's name (K-12); null for nothing.</summary>
+    public LocalisedText? SenderNameHelp { get; init; }
 
     /// <summary>The keys of the units that a request of this service may be addressed to; never empty.</summary>
     public required ValueList<string> Units { get; init; }

@@ -5,7 +5,7 @@ using ServiceDesk.Domain.Values;
 namespace ServiceDesk.Domain.Catalogue;
 
 /// <summary>Reads one service of a definition file.</summary>
-internal sealed class ServiceReader(ValueList<UnitDefinition> units)
+internal sealed class ServiceReader(ValueList<UnitDefinition> units, ValueList<CategoryDefinition> categories)
 {
     /// <summary>Where a file says nothing: thirty days, so that a request closed too early is not lost to the person.</summary>
     private static readonly ReopeningRule DefaultReopening = new(30);
@@ -19,6 +19,9 @@ internal sealed class ServiceReader(ValueList<UnitDefinition> units)
             Key = service.Matching("key", DefinitionPatterns.Key(), DefinitionPatterns.KeyInWords),
             Name = service.Localised("name"),
             Description = service.Localised("description"),
+            Category = Category(service),
+            Senders = Senders(service),
+            SenderNameHelp = service.OptionalLocalised("senderNameHelp"),
             Units = Units(service),
             Approval = service.Optional("approval", Approval),
             Priorities = FieldReader.Choices(service, "priorities"),
@@ -35,6 +38,37 @@ internal sealed class ServiceReader(ValueList<UnitDefinition> units)
         }
 
         return definition;
+    }
+
+    private string? Category(ObjectReader service)
+    {
+        var key = service.OptionalText("category");
+        if (key is not null && categories.All(category => category.Key != key))
+        {
+            service.Errors.Add(
+                service.At("category"),
+                $"There is no category '{key}'.",
+                categories.Count == 0 ? "categories of the organisation, which has none" : string.Join(", ", categories.Select(category => category.Key)));
+        }
+
+        return key;
+    }
+
+    /// <summary>Who may send it; both kinds where a file says nothing.</summary>
+    private static ValueList<SenderKind> Senders(ObjectReader service)
+    {
+        if (!service.Has("senders"))
+        {
+            return [SenderKind.Natural, SenderKind.Legal];
+        }
+
+        var senders = service.Choices<SenderKind>("senders");
+        if (senders.Count == 0)
+        {
+            service.Errors.Add(service.At("senders"), "Nobody may send it.", "natural, legal, or both");
+        }
+
+        return senders;
     }
 
     /// <summary>The units served; <c>"*"</c> stands for all of them.</summary>
@@ -72,7 +106,8 @@ internal sealed class ServiceReader(ValueList<UnitDefinition> units)
         var reasons = approval.List("reasons", reason => new ReasonDefinition(
             reason.Matching("code", DefinitionPatterns.Code(), DefinitionPatterns.CodeInWords),
             reason.Localised("text"),
-            reason.Has("for") ? reason.Choice<SenderKind>("for") : null));
+            reason.Has("for") ? reason.Choice<SenderKind>("for") : null,
+            reason.OptionalLocalised("check")));
         DefinitionChecks.Unique(approval, "reasons", reasons, reason => reason.Code, "code");
         return new ApprovalRule(reasons, Pattern(approval, "letterNumberPattern"), Pattern(approval, "officeTrackingNumberPattern"));
     }

@@ -22,6 +22,12 @@ public sealed record DecisionContext(
     /// <summary>When the organisation works, as is known now: a request keeps its rules, but nobody works on a day that was closed since.</summary>
     public WorkingCalendar Calendar { get; init; } = Organisation.Calendar;
 
+    /// <summary>For a submission: the applicant's own request that it cites; null when they have none of that code.</summary>
+    public EarlierRequest? Cited { get; init; }
+
+    /// <summary>For a submission: the applicant's own request that it corrects; null when they have none of that code or id.</summary>
+    public EarlierRequest? Corrected { get; init; }
+
     /// <summary>The service of a request.</summary>
     /// <exception cref="InvalidOperationException">The context holds another definition than the request is pinned to.</exception>
     public ServiceDefinition ServiceOf(RequestState state) =>

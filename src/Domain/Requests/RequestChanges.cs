@@ -24,6 +24,8 @@ public static class RequestChanges
         ("trackingCode", state => state.TrackingCode),
         ("service", state => state.Service),
         ("priority", state => state.Priority),
+        ("cites", state => state.Cites?.TrackingCode),
+        ("corrects", state => state.Corrects?.TrackingCode),
     ];
 
     /// <summary>The names of everything that is compared.</summary>

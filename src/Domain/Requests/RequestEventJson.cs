@@ -24,4 +24,6 @@ namespace ServiceDesk.Domain.Requests;
 [JsonSerializable(typeof(RequestOverdue))]
 [JsonSerializable(typeof(RequestDeadlineMoved))]
 [JsonSerializable(typeof(ChangedDay))]
+[JsonSerializable(typeof(CitedRequest))]
+[JsonSerializable(typeof(CorrectedRequest))]
 internal sealed partial class RequestEventJson : JsonSerializerContext;

@@ -27,6 +27,8 @@ internal static class RequestFold
         Priority = e.Priority,
         Fields = e.Fields,
         CitedTrackingCode = e.CitedTrackingCode,
+        Cites = e.Cites,
+        Corrects = e.Corrects,
         SubmittedAt = e.At,
         Status = e.ApprovalNeeded ? RequestStatus.AwaitingApproval : RequestStatus.AwaitingReply,
         SubmittedTo = e.Unit,

@@ -17,6 +17,8 @@ public sealed record RequestState
     public required string? Priority { get; init; }
     public required FieldValues Fields { get; init; }
     public required string? CitedTrackingCode { get; init; }
+    public CitedRequest? Cites { get; init; }
+    public CorrectedRequest? Corrects { get; init; }
     public required Instant SubmittedAt { get; init; }
 
     public required RequestStatus Status { get; init; }

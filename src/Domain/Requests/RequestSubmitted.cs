@@ -20,6 +20,8 @@ namespace ServiceDesk.Domain.Requests;
 /// <param name="Priority">The key of the chosen priority (E-16); null where the service has none.</param>
 /// <param name="AnswerDue">When an answer is due; null where nothing is promised or approval comes first.</param>
 /// <param name="CitedTrackingCode">The tracking code of an earlier request that this one cites (E-37, X-08).</param>
+/// <param name="Cites">The same request, found to be the applicant's own; null in events of before that was looked at.</param>
+/// <param name="Corrects">The refused request in whose place this one comes (K-36); null where it is the first.</param>
 public sealed record RequestSubmitted(
     Actor By,
     Instant At,
@@ -35,7 +37,9 @@ public sealed record RequestSubmitted(
     [property: PersonalData] string? Body = null,
     string? Priority = null,
     Instant? AnswerDue = null,
-    string? CitedTrackingCode = null) : RequestEvent(By, At), IDataSubject
+    string? CitedTrackingCode = null,
+    CitedRequest? Cites = null,
+    CorrectedRequest? Corrects = null) : RequestEvent(By, At), IDataSubject
 {
     public string DataSubject => Applicant.Id;
 }

@@ -28,6 +28,13 @@ public sealed class TrackingProjection : StreamProjection<RequestEvent, RequestS
         .Column("priority", NpgsqlDbType.Text, r => r.Priority)
         .Column("fields", NpgsqlDbType.Jsonb, r => r.Fields.Count == 0 ? "{}" : JsonSerializer.Serialize<IReadOnlyDictionary<string, string>>(r.Fields))
         .Column("cited_tracking_code", NpgsqlDbType.Text, r => r.CitedTrackingCode)
+        .Column("cites_id", NpgsqlDbType.Uuid, r => r.Cites?.RequestId)
+        .Column("cites_unit", NpgsqlDbType.Text, r => r.Cites?.Unit)
+        .Column("cites_no_reply_from", NpgsqlDbType.TimestampTz, r => r.Cites?.NoReplyFrom?.ToDateTimeUtc())
+        .Column("cites_no_reply_until", NpgsqlDbType.TimestampTz, r => r.Cites?.NoReplyUntil?.ToDateTimeUtc())
+        .Column("cites_due", NpgsqlDbType.TimestampTz, r => r.Cites?.Due?.ToDateTimeUtc())
+        .Column("corrects_id", NpgsqlDbType.Uuid, r => r.Corrects?.RequestId)
+        .Column("corrects_tracking_code", NpgsqlDbType.Text, r => r.Corrects?.TrackingCode)
         .Column("submitted_at", NpgsqlDbType.TimestampTz, r => r.SubmittedAt.ToDateTimeUtc())
         .Column("letter_number", NpgsqlDbType.Text, r => r.LetterNumber)
         .Column("letter_date", NpgsqlDbType.Date, r => r.LetterDate?.ToDateOnly())
@@ -60,7 +67,7 @@ public sealed class TrackingProjection : StreamProjection<RequestEvent, RequestS
 
     public override string Name => "Tracking";
 
-    public override int Version => 2;
+    public override int Version => 3;
 
     public override string Schema => Sql.Load(typeof(TrackingProjection).Assembly, "Tracking/tracking.sql");
 

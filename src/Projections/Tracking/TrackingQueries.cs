@@ -155,6 +155,10 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
         Body = r.TextOrNull("body"),
         Fields = r.Text("fields") is var fields && fields == "{}" ? FieldValues.Empty : new FieldValues(JsonSerializer.Deserialize<Dictionary<string, string>>(fields)!),
         CitedTrackingCode = r.TextOrNull("cited_tracking_code"),
+        Cites = r.IdOrNull("cites_id") is { } cited
+            ? new CitedRequest(cited, r.Text("cited_tracking_code"), r.Text("cites_unit"), r.InstantOrNull("cites_no_reply_from"), r.InstantOrNull("cites_no_reply_until"), r.InstantOrNull("cites_due"))
+            : null,
+        Corrects = r.IdOrNull("corrects_id") is { } corrected ? new CorrectedRequest(corrected, r.Text("corrects_tracking_code")) : null,
         LetterNumber = r.TextOrNull("letter_number"),
         LetterDate = r.DateOrNull("letter_date"),
         OfficeTrackingNumber = r.TextOrNull("office_tracking_number"),

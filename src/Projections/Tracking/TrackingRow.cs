@@ -32,6 +32,13 @@ public sealed record TrackingRow
     public string? Priority { get; init; }
     public required FieldValues Fields { get; init; }
     public string? CitedTrackingCode { get; init; }
+
+    /// <summary>The earlier request that it cites, as it stood then.</summary>
+    public CitedRequest? Cites { get; init; }
+
+    /// <summary>The refused request in whose place it came.</summary>
+    public CorrectedRequest? Corrects { get; init; }
+
     public required Instant SubmittedAt { get; init; }
     public string? LetterNumber { get; init; }
     public LocalDate? LetterDate { get; init; }
@@ -87,6 +94,8 @@ public sealed record TrackingRow
         Priority = state.Priority,
         Fields = state.Fields,
         CitedTrackingCode = state.CitedTrackingCode,
+        Cites = state.Cites,
+        Corrects = state.Corrects,
         SubmittedAt = state.SubmittedAt,
         LetterNumber = state.Approval?.LetterNumber,
         LetterDate = state.Approval?.LetterDate,

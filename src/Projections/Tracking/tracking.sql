@@ -18,6 +18,13 @@ create table tracking (
   priority text null,
   fields jsonb not null,
   cited_tracking_code text null,
+  cites_id uuid null,
+  cites_unit text null,
+  cites_no_reply_from timestamptz null,
+  cites_no_reply_until timestamptz null,
+  cites_due timestamptz null,
+  corrects_id uuid null,
+  corrects_tracking_code text null,
   submitted_at timestamptz not null,
   letter_number text null,
   letter_date date null,
@@ -40,6 +47,8 @@ create table tracking (
 create unique index tracking_code on tracking (tenant_id, tracking_code);
 create index tracking_office_number on tracking (tenant_id, office_tracking_number) where office_tracking_number is not null;
 create index tracking_of_applicant on tracking (tenant_id, applicant_id, submitted_at desc, request_id desc);
+create index tracking_citing on tracking (tenant_id, cites_id) where cites_id is not null;
+create index tracking_correcting on tracking (tenant_id, corrects_id) where corrects_id is not null;
 -- The running clocks in the order in which they run out; those that have are not in it, so that its size is what is open.
 create index tracking_running on tracking (answer_due, tenant_id, request_id) where answer_due is not null and overdue_at is null;
 create table tracking_message (

@@ -47,6 +47,20 @@ public sealed class EventContractTests
         Assert.Equal(golden, JsonSerializer.Serialize(loaded, contract.TypeInfo));
     }
 
+    /// <summary>Files of an event as it was before it got another member: {name}.{number}.json.</summary>
+    public static TheoryData<string> EarlierFiles =>
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Golden", "Earlier")).Select(file => Path.GetFileName(file)!).Order()];
+
+    [Theory]
+    [MemberData(nameof(EarlierFiles))]
+    public void An_event_of_before_a_member_was_added_loads_for_ever_and_is_written_as_it_was(string file)
+    {
+        var contract = Contract(file.Split('.')[0]);
+        var golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", "Earlier", file)).TrimEnd('\n');
+
+        Assert.Equal(golden, JsonSerializer.Serialize(JsonSerializer.Deserialize(golden, contract.TypeInfo), contract.TypeInfo));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void The_sample_leaves_no_member_out(string name)

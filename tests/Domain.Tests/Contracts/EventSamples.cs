@@ -16,7 +16,9 @@ internal static class EventSamples
         new RequestSubmitted(
             Maryam with { OnBehalfOf = "p-other" }, At, "7K3M-9QTX-0000-000A", "letter", 3, "it", true,
             new Applicant("p-other", "علی «رضایی»", SenderKind.Legal, "+989131111111"), "شرکت عصر ارتباط", "درخواست ایمیل",
-            FieldValues.Of(("amount", "1500000"), ("mobile", "+989131111111")), "سلام\n<b>& 'متن'\t📨", "urgent", At + Duration.FromDays(2), "10025"),
+            FieldValues.Of(("amount", "1500000"), ("mobile", "+989131111111")), "سلام\n<b>& 'متن'\t📨", "urgent", At + Duration.FromDays(2), "10025",
+            new CitedRequest(new Guid("0196a000-0000-7000-8000-000000000001"), "10025", "it", Morning, At, Morning + Duration.FromDays(2)),
+            new CorrectedRequest(new Guid("0196a000-0000-7000-8000-000000000002"), "7K3M-9QTX-0000-000B")),
         new RequestApproved(Approver, At, "156301/843", new LocalDate(2022, 4, 25), "8568348", At + Duration.FromDays(2)),
         new RequestRejected(Approver, At, ["attachment_missing", "illegible"], Maryam.Id, "عدم ارسال مستندات"),
         new RequestReplied(Expert, At, "انجام شد.", true, Maryam.Id, At + Duration.FromDays(2)),

@@ -13,6 +13,7 @@ public sealed class PersonalDataTests
     [
         "Actor.Id", "Actor.Unit", "Actor.OnBehalfOf", "PersonReference.Id", "Applicant.Id",
         "RequestSubmitted.TrackingCode", "RequestSubmitted.Service", "RequestSubmitted.Unit", "RequestSubmitted.Priority", "RequestSubmitted.CitedTrackingCode",
+        "CitedRequest.TrackingCode", "CitedRequest.Unit", "CorrectedRequest.TrackingCode",
         "RequestApproved.LetterNumber", "RequestApproved.OfficeTrackingNumber",
         "RequestReferred.FromUnit", "RequestReferred.ToUnit", "RequestEscalated.FromUnit", "RequestEscalated.ToUnit",
         "OrganisationDefined.Organisation", "OrganisationDefined.ContentHash", "OrganisationDefined.Definition",
@@ -20,7 +21,7 @@ public sealed class PersonalDataTests
 
     private static IEnumerable<Type> Types => RequestEventContracts.All.Concat(CatalogueEventContracts.All)
         .Select(contract => contract.Type)
-        .Concat([typeof(Actor), typeof(PersonReference), typeof(Applicant)]);
+        .Concat([typeof(Actor), typeof(PersonReference), typeof(Applicant), typeof(CitedRequest), typeof(CorrectedRequest)]);
 
     [Fact]
     public void Every_type_with_marked_members_names_its_subject() => Assert.All(
