@@ -41,6 +41,9 @@ public sealed record ServiceDefinition
     /// <summary>Within what working time the unit answers (E-32); null where nothing is promised.</summary>
     public WorkingSpan? AnswerWithin { get; init; }
 
+    /// <summary>What that time does while the unit waits for the applicant.</summary>
+    public WaitingRule Waiting { get; init; } = WaitingRule.Restarts;
+
     /// <summary>Where an unanswered request may be taken (E-37); null where that is not offered.</summary>
     public EscalationRule? Escalation { get; init; }
 

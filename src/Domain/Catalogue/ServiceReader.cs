@@ -29,6 +29,7 @@ internal sealed class ServiceReader(ValueList<UnitDefinition> units, ValueList<C
             Fields = FieldReader.Read(service, "fields"),
             Limits = service.Optional("limits", Limits) ?? new ServiceLimits(),
             AnswerWithin = service.Optional("answerWithin", Span),
+            Waiting = service.Choice<WaitingRule>("waiting", WaitingRule.Restarts),
             Escalation = service.Optional("escalation", Escalation),
             Reopening = service.Has("reopening") ? service.Optional("reopening", Reopening) : DefaultReopening,
         };

@@ -49,7 +49,7 @@ public sealed record Approve(string? LetterNumber, string? LetterDate, string? O
                 letter.LetterNumber,
                 letter.LetterDate,
                 letter.OfficeTrackingNumber,
-                context.AnswerDue(service, at))
+                context.AnswerDue(state, at))
             : LifeCycle.Wrong(RejectionCodes.NotAwaitingApproval, state);
     }
 

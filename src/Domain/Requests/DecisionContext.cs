@@ -41,7 +41,16 @@ public sealed record DecisionContext(
         return state is null ? now : Instant.Max(now, state.LastEventAt);
     }
 
+    /// <summary>Within what working time the unit answers a request that stands so; null where nothing is promised.</summary>
+    public WorkingSpan? LimitOf(RequestState state) => ServiceOf(state).AnswerWithin;
+
     /// <summary>When an answer is due on a clock that starts at <paramref name="start"/>; null where nothing is promised.</summary>
-    public Instant? AnswerDue(ServiceDefinition service, Instant start) =>
-        service.AnswerWithin is { } span ? Calendar.Add(start, span) : null;
+    public Instant? AnswerDue(RequestState state, Instant start) => AnswerDue(LimitOf(state), start);
+
+    /// <inheritdoc cref="AnswerDue(RequestState, Instant)"/>
+    /// <param name="limit">What is promised.</param>
+    /// <param name="start">When the clock starts.</param>
+    /// <param name="pauses">When it stood still.</param>
+    public Instant? AnswerDue(WorkingSpan? limit, Instant start, params IReadOnlyList<Interval> pauses) =>
+        limit is null ? null : Calendar.Add(start, limit, pauses);
 }

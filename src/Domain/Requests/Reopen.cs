@@ -40,6 +40,6 @@ public sealed record Reopen(string? Reason) : IRequestCommand<Reopen>
         var until = ending.At + Duration.FromDays(rule.WithinDays);
         return at > until
             ? Rejection.Conflict(RejectionCodes.ReopeningExpired, ("until", Moment.Format(until)))
-            : new RequestReopened(context.Actor, at, reason, state.Applicant.Id, context.AnswerDue(service, at));
+            : new RequestReopened(context.Actor, at, reason, state.Applicant.Id, context.AnswerDue(state, at));
     }
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Decisions;
 
 namespace ServiceDesk.Domain.Requests;
@@ -42,13 +44,24 @@ public sealed record Reply(string? Text, bool? Final = null) : IRequestCommand<R
         }
 
         var at = context.NextAt(state);
-        var startsClock = byApplicant && state.Status != RequestStatus.AwaitingReply;
-        return new RequestReplied(
-            context.Actor,
-            at,
-            text,
-            final,
-            state.Applicant.Id,
-            startsClock ? context.AnswerDue(service, at) : null);
+        var (due, clock) = byApplicant ? AfterApplicant(state, at, context) : (null, AfterUnit(state, at, final, service));
+        return new RequestReplied(context.Actor, at, text, final, state.Applicant.Id, due, clock);
+    }
+
+    /// <summary>A clock that has run out is stopped by any reply, late; otherwise one that asks something may only pause it.</summary>
+    private static ClockChange? AfterUnit(RequestState state, Instant at, bool final, ServiceDefinition service) =>
+        service.Waiting == WaitingRule.Pauses && !final && (state.Clock is { IsPaused: true } || state.AnswerDue > at) ? ClockChange.Pauses : null;
+
+    private static (Instant? Due, ClockChange? Clock) AfterApplicant(RequestState state, Instant at, DecisionContext context)
+    {
+        if (state.Status == RequestStatus.AwaitingReply)
+        {
+            return (null, null);
+        }
+
+        // Where by a calendar that has changed meanwhile nothing is left, the unit gets the whole limit: nobody can have known.
+        return state.Clock is { IsPaused: true } clock && context.AnswerDue(context.LimitOf(state), clock.Start, clock.PausesUntil(at)) is { } due && due > at
+            ? (due, ClockChange.Resumes)
+            : (context.AnswerDue(state, at), null);
     }
 }

@@ -33,8 +33,7 @@ internal static class RequestFold
         Status = e.ApprovalNeeded ? RequestStatus.AwaitingApproval : RequestStatus.AwaitingReply,
         SubmittedTo = e.Unit,
         Unit = e.Unit,
-        AwaitingSince = e.ApprovalNeeded ? null : e.At,
-        AnswerDue = e.AnswerDue,
+        Clock = e.ApprovalNeeded ? null : new(e.At, e.AnswerDue),
         Version = 1,
         LastEventAt = e.At,
     };
@@ -45,10 +44,9 @@ internal static class RequestFold
         {
             Status = RequestStatus.AwaitingReply,
             Approval = new(e.LetterNumber, e.LetterDate, e.OfficeTrackingNumber, e.At),
-            AwaitingSince = e.At,
-            AnswerDue = e.AnswerDue,
+            Clock = new(e.At, e.AnswerDue),
         },
-        RequestRejected e => WithoutClock(state) with
+        RequestRejected e => WithoutClock(state, e) with
         {
             Status = RequestStatus.Rejected,
             Refusal = new(e.ReasonCodes, e.Text, e.At),
@@ -63,14 +61,14 @@ internal static class RequestFold
             LastReferral = new(e.FromUnit, e.ToUnit, e.Reason, e.At),
         },
         RequestEscalated e => state with { Unit = e.ToUnit, Assignee = null, EscalatedAt = e.At },
-        RequestOverdue e => state with { OverdueAt = e.At },
-        RequestDeadlineMoved e => state with { AnswerDue = e.To },
-        RequestWithdrawn e => WithoutClock(state) with
+        RequestOverdue e => state with { Clock = state.Clock?.Miss(e.At) },
+        RequestDeadlineMoved e => state with { Clock = state.Clock?.Move(e) },
+        RequestWithdrawn e => WithoutClock(state, e) with
         {
             Status = RequestStatus.Withdrawn,
             Ending = new(e.By, e.Reason, e.At),
         },
-        RequestClosed e => WithoutClock(state) with
+        RequestClosed e => WithoutClock(state, e) with
         {
             Status = RequestStatus.Closed,
             Ending = new(e.By, e.Reason, e.At),
@@ -80,8 +78,7 @@ internal static class RequestFold
             Status = RequestStatus.AwaitingReply,
             Ending = null,
             LastReopening = new(e.By, e.Reason, e.At),
-            AwaitingSince = e.At,
-            AnswerDue = e.AnswerDue,
+            Clock = new(e.At, e.AnswerDue),
         },
         _ => throw new InvalidOperationException($"No fold for {@event.GetType().Name}."),
     };
@@ -92,14 +89,22 @@ internal static class RequestFold
         var written = state with { Messages = state.Messages.Add(message) };
         if (!message.FromApplicant)
         {
-            return WithoutClock(written) with { Status = e.Final ? RequestStatus.Answered : RequestStatus.InProgress };
+            return written with
+            {
+                Status = e.Final ? RequestStatus.Answered : RequestStatus.InProgress,
+                Clock = e.Clock == ClockChange.Pauses ? state.Clock?.Pause(e.At) : state.Clock?.Stop(e.At, answered: true),
+            };
         }
 
         // More words while the unit already owes a reply do not start its clock anew.
         return state.Status == RequestStatus.AwaitingReply
             ? written
-            : written with { Status = RequestStatus.AwaitingReply, AwaitingSince = e.At, AnswerDue = e.AnswerDue };
+            : written with
+            {
+                Status = RequestStatus.AwaitingReply,
+                Clock = e.Clock == ClockChange.Resumes ? state.Clock?.Resume(e.At, e.AnswerDue) : new(e.At, e.AnswerDue),
+            };
     }
 
-    private static RequestState WithoutClock(RequestState state) => state with { AwaitingSince = null, AnswerDue = null, OverdueAt = null };
+    private static RequestState WithoutClock(RequestState state, RequestEvent e) => state with { Clock = state.Clock?.Stop(e.At, answered: false) };
 }

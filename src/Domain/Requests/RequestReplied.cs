@@ -9,11 +9,13 @@ namespace ServiceDesk.Domain.Requests;
 /// <param name="Text">The message.</param>
 /// <param name="Final">Whether the unit calls it its final answer (F-33); never for an applicant.</param>
 /// <param name="DataSubject">The applicant, whose matter the text is.</param>
-/// <param name="AnswerDue">When the next answer is due, where an applicant's message starts the clock again.</param>
+/// <param name="AnswerDue">When the next answer is due, where an applicant's message starts the clock again or lets it run on.</param>
+/// <param name="Clock">What it does to the clock otherwise than usual: usually a unit's message stops it, and an applicant's starts a new one.</param>
 public sealed record RequestReplied(
     Actor By,
     Instant At,
     [property: PersonalData] string Text,
     bool Final,
     string DataSubject,
-    Instant? AnswerDue = null) : RequestEvent(By, At), IDataSubject;
+    Instant? AnswerDue = null,
+    ClockChange? Clock = null) : RequestEvent(By, At), IDataSubject;

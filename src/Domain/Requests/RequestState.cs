@@ -42,14 +42,17 @@ public sealed record RequestState
     /// <summary>Internal; never shown to the applicant.</summary>
     public ValueList<RequestNote> Notes { get; init; } = [];
 
-    /// <summary>Since when the unit owes a reply; null while it does not.</summary>
-    public Instant? AwaitingSince { get; init; }
+    /// <summary>The unit's clock: the running one, or the last that ran; null until the unit has owed a reply.</summary>
+    public RequestClock? Clock { get; init; }
 
-    /// <summary>When the running clock ends; null while none runs. A reply by the unit stops it.</summary>
-    public Instant? AnswerDue { get; init; }
+    /// <summary>Since when the unit owes a reply; null while it does not.</summary>
+    public Instant? AwaitingSince => RunningClock?.AwaitingSince;
+
+    /// <summary>When the running clock ends; null while none runs. A reply by the unit stops or pauses it.</summary>
+    public Instant? AnswerDue => RunningClock?.Due;
 
     /// <summary>When the product said that the running clock has run out; null while it has not.</summary>
-    public Instant? OverdueAt { get; init; }
+    public Instant? OverdueAt => RunningClock?.OverdueAt;
 
     public RequestReferral? LastReferral { get; init; }
 
@@ -66,6 +69,8 @@ public sealed record RequestState
 
     /// <summary>A request that needs approval reaches its unit only by it (K-34); until then no unit holds it.</summary>
     public bool IsWithUnit => !ApprovalNeeded || Approval is not null;
+
+    private RequestClock? RunningClock => Clock is { IsRunning: true } running ? running : null;
 
     /// <summary>Whether an answer is owed and late at the given instant.</summary>
     public bool IsOverdue(Instant now) => Status == RequestStatus.AwaitingReply && AnswerDue is { } due && now > due;

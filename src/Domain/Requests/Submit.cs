@@ -65,7 +65,7 @@ public sealed record Submit(
             fields,
             body,
             priority,
-            approvalNeeded ? null : context.AnswerDue(service, at),
+            approvalNeeded ? null : context.AnswerDue(service.AnswerWithin, at),
             cited);
         return state is null ? submitted : Repeated(state, submitted);
     }

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.TimeZones;
 using ServiceDesk.Domain.Values;
 
 namespace ServiceDesk.Domain.Time;
@@ -9,6 +10,9 @@ namespace ServiceDesk.Domain.Time;
 /// </summary>
 public sealed record WorkingCalendar
 {
+    /// <summary>A time that a change of the zone leaves out is when the change is over, so that later times are never earlier instants.</summary>
+    private static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+
     private readonly Dictionary<LocalDate, Closure> closed;
     private readonly Dictionary<IsoDayOfWeek, ValueList<OfficeHours>> hours;
 
@@ -55,9 +59,23 @@ public sealed record WorkingCalendar
         WorkingUnit.WorkingHours => Advance(start, Duration.FromHours(span.Amount)),
     };
 
-    /// <summary>The first instant at which the office is open and has been for so long since <paramref name="start"/>.</summary>
+    /// <summary>
+    /// The same where the clock stood still at times. Each pause puts the end off by exactly the office time that it covers.
+    /// </summary>
+    /// <param name="start">When the clock was started.</param>
+    /// <param name="span">What was promised.</param>
+    /// <param name="pauses">When the clock stood still, in order, without overlap, each with its end.</param>
+    public Instant Add(Instant start, WorkingSpan span, params IReadOnlyList<Interval> pauses) => pauses.Aggregate(
+        Add(start, span), (end, pause) => pause.Start >= end ? end : Advance(end, OfficeTime(Instant.Max(pause.Start, start), pause.End)));
+
+    /// <summary>The first instant by which the office has been open for so long since <paramref name="start"/>.</summary>
     public Instant Advance(Instant start, Duration officeTime)
     {
+        if (officeTime == Duration.Zero)
+        {
+            return start;
+        }
+
         foreach (var open in OpenIntervals(start))
         {
             if (open.Duration >= officeTime)
@@ -76,7 +94,7 @@ public sealed record WorkingCalendar
         OpenIntervals(from).TakeWhile(open => open.Start < to).Aggregate(Duration.Zero, (sum, open) => sum + (Instant.Min(open.End, to) - open.Start));
 
     /// <summary>
-    /// The same deadline as <see cref="Add"/> gives, with all that led to it. While the clock is paused no office time counts;
+    /// The same deadline as <see cref="Add(Instant, WorkingSpan)"/> gives, with all that led to it. While the clock is paused no office time counts;
     /// what was left when a pause began is left when it ends.
     /// </summary>
     /// <param name="start">When the clock was started.</param>
@@ -86,7 +104,7 @@ public sealed record WorkingCalendar
     {
         var unpaused = Add(start, span);
         var ended = pauses.Where(pause => pause.HasEnd && pause.End > start).ToList();
-        var end = ended.Aggregate(unpaused, (due, pause) => pause.Start >= due ? due : Advance(pause.End, OfficeTime(Instant.Max(pause.Start, start), due)));
+        var end = Add(start, span, ended);
 
         var days = new List<ExplainedDay>();
         var first = span.Unit == WorkingUnit.WorkingDays ? OpenIntervals(start).First().Start.InZone(Zone).Date : (LocalDate?)null;
@@ -137,7 +155,7 @@ public sealed record WorkingCalendar
         return At(date, begun.TimeOfDay);
     }
 
-    /// <summary>That time of a working day, or where the office is closed then, what <see cref="Add"/> says.</summary>
+    /// <summary>That time of a working day, or where the office is closed then, what <see cref="Add(Instant, WorkingSpan)"/> says.</summary>
     private Instant At(LocalDate date, LocalTime time)
     {
         var open = On(date).Hours;
@@ -168,7 +186,7 @@ public sealed record WorkingCalendar
     private IEnumerable<Interval> Intervals(CalendarDay day) =>
         day.Hours.Select(open => new Interval(InstantOf(day.Date, open.From), InstantOf(day.Date, open.To)));
 
-    private Instant InstantOf(LocalDate date, LocalTime time) => Zone.AtLeniently(date.At(time)).ToInstant();
+    private Instant InstantOf(LocalDate date, LocalTime time) => Zone.ResolveLocal(date.At(time), Resolver).ToInstant();
 
     private static ValueList<OfficeHours> Overlap(ValueList<OfficeHours> usual, ValueList<OfficeHours> remaining) =>
     [

@@ -21,7 +21,7 @@ internal static class EventSamples
             new CorrectedRequest(new Guid("0196a000-0000-7000-8000-000000000002"), "7K3M-9QTX-0000-000B")),
         new RequestApproved(Approver, At, "156301/843", new LocalDate(2022, 4, 25), "8568348", At + Duration.FromDays(2)),
         new RequestRejected(Approver, At, ["attachment_missing", "illegible"], Maryam.Id, "عدم ارسال مستندات"),
-        new RequestReplied(Expert, At, "انجام شد.", true, Maryam.Id, At + Duration.FromDays(2)),
+        new RequestReplied(Expert, At, "انجام شد.", true, Maryam.Id, At + Duration.FromDays(2), ClockChange.Pauses),
         new RequestNoteAdded(Expert, At, "هماهنگ شود", Maryam.Id),
         new RequestAssigned(Head, At, new PersonReference("p-ali", "علی"), new PersonReference("p-sara", "سارا")),
         new RequestReferred(Expert, At, "it", "finance", "مربوط به مالی است", Maryam.Id),
