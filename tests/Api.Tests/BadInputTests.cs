@@ -47,8 +47,8 @@ public sealed class BadInputTests(HostFixture fixture) : ApiTest(fixture)
         { "kerman", """{"service":"correspondence","unit":"it","subject":"x","body":"b","priority":"now"}""", "priority unknown_choice" },
         { "kerman", """{"service":"correspondence","unit":"it","subject":"x","priority":"low"}""", "body required" },
         { "kerman", $$"""{"service":"correspondence","unit":"it","subject":"x","priority":"low","body":"{{new string('b', 20_001)}}"}""", "body too_long" },
-        { "iums", """{"service":"sms-panel-charge","subject":"x","body":"b","fields":{"organisationalUnit":"u","contactNumber":"1","mobile":"123","amount":"1"}}""", "fields.mobile invalid_mobile" },
-        { "iums", """{"service":"sms-panel-charge","subject":"x","body":"b","fields":{"organisationalUnit":"u","contactNumber":"1","mobile":"09121234567","amount":"-5"}}""", "fields.amount too_small" },
+        { "iums", """{"service":"sms-panel-charge","subject":"x","body":"b","fields":{"organisationalUnit":"it","contactNumber":"1","mobile":"123","amount":"1"}}""", "fields.mobile invalid_mobile" },
+        { "iums", """{"service":"sms-panel-charge","subject":"x","body":"b","fields":{"organisationalUnit":"it","contactNumber":"1","mobile":"09121234567","amount":"-5"}}""", "fields.amount too_small" },
         { "iums", """{"service":"sms-panel-charge","subject":"x","body":"b"}""", "fields.mobile required" },
         { "ikiu", """{"service":"code-not-received","subject":"x","body":"b","fields":{"mobile":null}}""", "fields.mobile required" },
     };

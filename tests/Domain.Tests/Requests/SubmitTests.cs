@@ -182,7 +182,7 @@ public sealed class SubmitTests
     {
         var charge = new Submit("sms-panel-charge", null, null, null, "شارژ", "شارژ پنل", null, new Dictionary<string, string?>
         {
-            ["organisationalUnit"] = " آمار ",
+            ["organisationalUnit"] = " it ",
             ["contactNumber"] = "۱۲۳۴",
             ["mobile"] = "۰۹۱۳ ۱۱۱ ۱۱۱۱",
             ["amount"] = "۱٬۵۰۰٬۰۰۰",
@@ -190,7 +190,7 @@ public sealed class SubmitTests
         var iums = new Scenario(Catalogue.Organisations.Read("iums"));
 
         Assert.Equal(
-            FieldValues.Of(("organisationalUnit", "آمار"), ("contactNumber", "۱۲۳۴"), ("mobile", "+989131111111"), ("amount", "1500000")),
+            FieldValues.Of(("organisationalUnit", "it"), ("contactNumber", "۱۲۳۴"), ("mobile", "+989131111111"), ("amount", "1500000")),
             iums.When(charge, Maryam).Then<RequestSubmitted>().Fields);
 
         new Scenario(Catalogue.Organisations.Read("iums"))

@@ -169,7 +169,7 @@ public sealed class MutationTests(HostFixture fixture) : MutationTest(fixture)
         var sara = await (await HostAsync()).At("iums").SignInAsync("sara-fields");
         var done = await MutateAsync(sara, "submit", Letters.Iums);
         Assert.Equal(
-            ["amount=1000000", "contactNumber=021", "mobile=+989121234567", "organisationalUnit=معاونت"],
+            ["amount=1000000", "contactNumber=021", "mobile=+989121234567", "organisationalUnit=it"],
             done["request"]!["fields"]!.AsArray().Select(field => $"{field!["key"]}={field["value"]}").Order(StringComparer.Ordinal));
     }
 
