@@ -2,6 +2,7 @@ using ServiceDesk.EventStore.Projections;
 using ServiceDesk.Projections.AuditTrail;
 using ServiceDesk.Projections.Catalogue;
 using ServiceDesk.Projections.StaffQueue;
+using ServiceDesk.Projections.Statistics;
 using ServiceDesk.Projections.Tracking;
 
 namespace ServiceDesk.Projections;
@@ -13,5 +14,5 @@ public static class RequestProjections
     public static IReadOnlyList<Projection> Inline { get; } = [new TrackingProjection()];
 
     /// <summary>Those that follow.</summary>
-    public static IReadOnlyList<Projection> Asynchronous(IOrganisationDefinitions definitions) => [new StaffQueueProjection(), new AuditTrailProjection(definitions)];
+    public static IReadOnlyList<Projection> Asynchronous(IOrganisationDefinitions definitions) => [new StaffQueueProjection(), new AuditTrailProjection(definitions), new StatisticsProjection(definitions)];
 }

@@ -18,6 +18,11 @@ internal readonly struct RowReader(NpgsqlDataReader reader)
 
     public int Integer(string column) => reader.GetInt32(reader.GetOrdinal(column));
 
+    /// <summary>Where a side of an outer join has no row.</summary>
+    public long NumberOrZero(string column) => reader.IsDBNull(reader.GetOrdinal(column)) ? 0 : Number(column);
+
+    public int? IntegerOrNull(string column) => reader.IsDBNull(reader.GetOrdinal(column)) ? null : Integer(column);
+
     public bool Flag(string column) => reader.GetBoolean(reader.GetOrdinal(column));
 
     public Instant Instant(string column) => NodaTime.Instant.FromDateTimeUtc(reader.GetDateTime(reader.GetOrdinal(column)));

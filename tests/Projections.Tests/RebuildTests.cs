@@ -8,7 +8,7 @@ namespace ServiceDesk.Projections.Tests;
 [Collection(CorpusCollection.Name)]
 public sealed class RebuildTests(CorpusFixture corpus)
 {
-    private static readonly string[] Tables = ["audit_entry", "queue", "tracking", "tracking_message"];
+    private static readonly string[] Tables = ["audit_entry", "queue", "statistics", "tracking", "tracking_message"];
 
     [Fact]
     public void The_corpus_holds_every_event_at_least_twenty_times()
@@ -80,6 +80,7 @@ public sealed class RebuildTests(CorpusFixture corpus)
         Assert.Equal(Tables, live.Keys);
         Assert.Equal(RequestCorpus.Lives.Count, live["tracking"].Count);
         Assert.Equal(RequestCorpus.Lives.Count, live["queue"].Count);
+        Assert.Equal(RequestCorpus.Lives.Count, live["statistics"].Count);
         Assert.Equal(RequestCorpus.Lives.Sum(l => l.Events.Count), live["audit_entry"].Count);
         Assert.Equal(RequestCorpus.Lives.Sum(l => l.Events.OfType<RequestReplied>().Count()), live["tracking_message"].Count);
         foreach (var name in desk.Store.Projections.Names)

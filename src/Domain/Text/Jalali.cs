@@ -42,6 +42,18 @@ public static partial class Jalali
 
     public static int YearOf(LocalDate date) => In(date).Year;
 
+    /// <summary>The first day of the date's month.</summary>
+    public static LocalDate FirstOfMonth(LocalDate date) => In(date).With(DateAdjusters.StartOfMonth).WithCalendar(CalendarSystem.Iso);
+
+    /// <summary>The first day of the month after the date's.</summary>
+    public static LocalDate FirstOfNextMonth(LocalDate date) => In(date).With(DateAdjusters.StartOfMonth).PlusMonths(1).WithCalendar(CalendarSystem.Iso);
+
+    /// <summary>The first day of the date's year, Nowruz.</summary>
+    public static LocalDate FirstOfYear(LocalDate date) => new LocalDate(YearOf(date), 1, 1, Calendar).WithCalendar(CalendarSystem.Iso);
+
+    /// <summary>The first day of the year after the date's.</summary>
+    public static LocalDate FirstOfNextYear(LocalDate date) => new LocalDate(YearOf(date) + 1, 1, 1, Calendar).WithCalendar(CalendarSystem.Iso);
+
     /// <summary>
     /// The date of a text as <c>1401/02/05</c>, with slashes or dashes, leading zeros or none, in any of the three sets of
     /// digits; null when it is none, as the 30th of Esfand of a common year.

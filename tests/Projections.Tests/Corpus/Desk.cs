@@ -5,6 +5,7 @@ using ServiceDesk.EventStore.Projections;
 using ServiceDesk.Projections.AuditTrail;
 using ServiceDesk.Projections.Catalogue;
 using ServiceDesk.Projections.StaffQueue;
+using ServiceDesk.Projections.Statistics;
 using ServiceDesk.Projections.Tracking;
 
 namespace ServiceDesk.Projections.Tests.Corpus;
@@ -17,7 +18,7 @@ internal sealed class Desk : IAsyncDisposable
     private Desk(EventStore.EventStore store, StoredOrganisationDefinitions definitions)
     {
         (Store, this.definitions) = (store, definitions);
-        (Tracking, Queue, AuditTrail) = (new(store.DataSource), new(store.DataSource), new(store.DataSource));
+        (Tracking, Queue, AuditTrail, Statistics) = (new(store.DataSource), new(store.DataSource), new(store.DataSource), new(store.DataSource));
     }
 
     public static TimeSpan Patience => TimeSpan.FromSeconds(100);
@@ -29,6 +30,8 @@ internal sealed class Desk : IAsyncDisposable
     public StaffQueueQueries Queue { get; }
 
     public AuditTrailQueries AuditTrail { get; }
+
+    public StatisticsQueries Statistics { get; }
 
     /// <param name="database">The connection string.</param>
     /// <param name="batch">The most events that a projection applies in one transaction.</param>

@@ -1,4 +1,5 @@
 using NodaTime;
+using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Time;
 
@@ -44,10 +45,22 @@ internal sealed class LifeGenerator(int seed)
             new Submit(
                 service.Key, service.Units[random.Next(service.Units.Count)], random.Next(2) == 0 ? null : Phrases.Line(random, 3), random.Next(3) == 0 ? "legal" : "natural",
                 Phrases.Line(random), Phrases.Text(random), service.Priorities.Count == 0 ? null : service.Priorities[random.Next(service.Priorities.Count)].Key,
-                service.Fields.ToDictionary(f => f.Key, f => (string?)(f.Kind == Domain.Catalogue.FieldKind.Mobile ? "۰۹۱۳۱۱۱۱۱۱۱" : $"{random.Next(1, 999_999)}")),
+                service.Fields.Where(f => f.When is null).ToDictionary(f => f.Key, f => (string?)Value(f, organisation)),
                 random.Next(8) == 0 ? "10025" : null),
             applicants[random.Next(applicants.Count)], now, TrackingCode.Issue(organisation.Numbering, id, sequences[key]));
     }
+
+    private string Value(FieldDefinition field, OrganisationDefinition organisation) => field.Kind switch
+    {
+        FieldKind.Mobile => "۰۹۱۳۱۱۱۱۱۱۱",
+        FieldKind.NationalCode => "0013542419",
+        FieldKind.Email => "a@example.org",
+        FieldKind.Date => "1403/01/01",
+        FieldKind.Choice => field.Choices[random.Next(field.Choices.Count)].Key,
+        FieldKind.Unit => organisation.Units[random.Next(organisation.Units.Count)].Key,
+        FieldKind.YesNo => random.Next(2) == 0 ? YesNo.Yes : YesNo.No,
+        _ => $"{random.Next(1, 999_999)}",
+    };
 
     private void Step(Life life)
     {

@@ -1,0 +1,32 @@
+using NodaTime;
+using ServiceDesk.Domain.Requests;
+
+namespace ServiceDesk.Projections.Statistics;
+
+/// <summary>What of a request is counted, as its events say.</summary>
+/// <param name="Request">The request itself.</param>
+/// <param name="Unit">
+/// The unit that the request counts for: the one that it was addressed to; after a referral the one that it was referred to, until a unit has first replied.
+/// An escalation does not move it: the silence stays with the unit that was silent, whoever answers then.
+/// </param>
+/// <param name="OwedSince">When a unit first came to owe a reply: at the submission, or where approval comes first, at the approval; null until then.</param>
+/// <param name="FirstReply">The first reply of a unit, final or not; null until there is one.</param>
+public sealed record RequestFacts(RequestState Request, string Unit, Instant? OwedSince, FirstReply? FirstReply)
+{
+    /// <summary>The facts after one more event.</summary>
+    public static RequestFacts Fold(RequestFacts? before, RequestEvent e)
+    {
+        var after = RequestState.Fold(before?.Request, e)!;
+        return before is null
+            ? new RequestFacts(after, after.Unit, after.AwaitingSince, null)
+            : new RequestFacts(after, before.UnitAfter(after), before.OwedSince ?? after.AwaitingSince, before.FirstReply ?? FirstReplyBetween(before.Request, after));
+    }
+
+    private string UnitAfter(RequestState after) => FirstReply is null && after.EscalatedAt is null ? after.Unit : Unit;
+
+    /// <summary>The unit owed a reply, and its turn ended by giving one.</summary>
+    private static FirstReply? FirstReplyBetween(RequestState before, RequestState after) =>
+        before.Status == RequestStatus.AwaitingReply && after.Status is RequestStatus.InProgress or RequestStatus.Answered
+            ? new FirstReply(after.LastEventAt, before.AnswerDue is { } due ? after.LastEventAt <= due : null)
+            : null;
+}
