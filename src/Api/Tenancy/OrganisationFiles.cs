@@ -5,6 +5,9 @@ public static class OrganisationFiles
 {
     private const string Folder = "organisations";
 
+    // What editors check the definitions with lies beside them, and is none itself.
+    private const string SchemaEnding = ".schema.json";
+
     /// <summary>The folder of the definitions: the configured one, else the nearest <c>organisations</c> from the program's folder upwards.</summary>
     /// <exception cref="OrganisationFilesException">There is none.</exception>
     public static string FindFolder(string? configured)
@@ -27,7 +30,7 @@ public static class OrganisationFiles
             return [path];
         if (!Directory.Exists(path))
             throw new OrganisationFilesException($"{path} does not exist.");
-        var files = Directory.GetFiles(path, "*.json").Order(StringComparer.Ordinal).ToArray();
+        var files = Directory.GetFiles(path, "*.json").Where(file => !file.EndsWith(SchemaEnding, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
         return files.Length > 0 ? files : throw new OrganisationFilesException($"The folder {path} holds no definition (*.json).");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 using ServiceDesk.Domain.Text;
@@ -10,8 +11,6 @@ namespace ServiceDesk.Domain.Catalogue;
 /// <summary>Reads the zone, week, hours, holidays and closures of a definition file .</summary>
 internal static class CalendarReader
 {
-    private const string Iran = "iran";
-
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     private static readonly IsoDayOfWeek[] Days =
@@ -24,22 +23,15 @@ internal static class CalendarReader
     public static WorkingCalendar? Read(ObjectReader organisation)
     {
         var zone = Zone(organisation);
-        var week = organisation.Optional("week", Week);
+        var week = organisation.Object("week", Week);
         var holidays = Holidays(organisation);
         var closures = Closures(organisation);
-        if (week is null)
-        {
-            organisation.Errors.Add(organisation.At("week"), "The property is missing.", "an object with a list of hours per day");
-            return null;
-        }
-
-        if (week.Count == 0)
+        if (week is { Count: 0 })
         {
             organisation.Errors.Add(organisation.At("week"), "No day has office hours.", "at least one day with hours");
-            return null;
         }
 
-        return zone is null ? null : new WorkingCalendar(zone, week, closures, holidays);
+        return zone is null || week is null or { Count: 0 } ? null : new WorkingCalendar(zone, week, closures, holidays);
     }
 
     private static DateTimeZone? Zone(ObjectReader organisation)
@@ -80,25 +72,14 @@ internal static class CalendarReader
 
     private static LocalTime Time(ObjectReader stretch, string name)
     {
-        var text = stretch.Text(name);
-        var parsed = Clock.Parse(text);
-        if (!parsed.Success && text.Length > 0)
-        {
-            stretch.Errors.Add(stretch.At(name), $"'{text}' is no time of day.", "HH:mm from 00:00 to 23:59");
-        }
-
+        var parsed = Clock.Parse(stretch.Matching(name, DefinitionPatterns.TimeOfDay(), DefinitionPatterns.TimeOfDayInWords));
         return parsed.Success ? parsed.Value : default;
     }
 
     /// <summary>Those of the country that the definition names, and its own; its own replaces the country's of the same day.</summary>
     private static ValueList<Holiday> Holidays(ObjectReader organisation)
     {
-        var country = organisation.OptionalText("publicHolidays");
-        if (country is not (null or "" or Iran))
-        {
-            organisation.Errors.Add(organisation.At("publicHolidays"), $"The holidays of '{country}' are not known.", Iran);
-        }
-
+        var country = organisation.OptionalChoice<HolidayCountry>("publicHolidays");
         var seen = new HashSet<(HolidayCalendar, long, long)>();
         var own = organisation.List("holidays", holiday =>
         {
@@ -113,10 +94,11 @@ internal static class CalendarReader
             var reason = holiday.Localised("reason");
             return new Holiday(calendar, (int)month, (int)day, reason.Fa, reason.En)
             {
-                Announced = [.. holiday.Texts("announced").Select(text => Date(text.Text, text.Path, organisation.Errors)).OfType<LocalDate>()],
+                Announced = [.. holiday.Texts("announced", DefinitionPatterns.Date(), DefinitionPatterns.DateInWords).Select(text => Date(text.Text, text.Path, organisation.Errors)).OfType<LocalDate>()],
             };
         });
-        return country == Iran
+        organisation.Constrain("holidays", list => list[ObjectSchema.Identity] = new JsonArray("calendar", "month", "day"));
+        return country == HolidayCountry.Iran
             ? [.. PublicHolidays.Iran.Where(holiday => !seen.Contains((holiday.Calendar, holiday.Month, holiday.Day))), .. own]
             : own;
     }
@@ -124,9 +106,9 @@ internal static class CalendarReader
     private static ValueList<Closure> Closures(ObjectReader organisation)
     {
         var seen = new HashSet<LocalDate>();
-        return organisation.List("closures", closure =>
+        var closures = organisation.List("closures", closure =>
         {
-            var text = closure.Text("date");
+            var text = closure.Matching("date", DefinitionPatterns.Date(), DefinitionPatterns.DateInWords);
             var date = Date(text, closure.At("date"), closure.Errors);
             if (date is { } given && !seen.Add(given))
             {
@@ -136,21 +118,19 @@ internal static class CalendarReader
             var reason = closure.Localised("reason");
             return new Closure(date ?? default, reason.Fa, reason.En) { Hours = Hours(closure, "hours") };
         });
+        organisation.Constrain("closures", list => list[ObjectSchema.Identity] = new JsonArray("date"));
+        return closures;
     }
 
     private static LocalDate? Date(string text, string path, DefinitionErrors errors)
     {
-        if (text.Length == 0)
+        var date = WrittenDate.Find(text);
+        // What does not even look like a date has been reported already.
+        if (date is null && DefinitionPatterns.Date().IsMatch(text))
         {
-            return null;
+            errors.Add(path, $"'{text}' is no date.", DefinitionPatterns.DateInWords);
         }
 
-        if (WrittenDate.Find(text) is { } date)
-        {
-            return date;
-        }
-
-        errors.Add(path, $"'{text}' is no date.", "yyyy-MM-dd, or a Jalali date as 1401/02/05");
-        return null;
+        return date;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace ServiceDesk.Domain.Catalogue;
@@ -8,6 +9,7 @@ internal static class DefinitionChecks
     /// <summary>Every entry of a list has a name of its own.</summary>
     public static void Unique<T>(ObjectReader owner, string list, IReadOnlyList<T> entries, Func<T, string> nameOf, string property)
     {
+        owner.Constrain(list, schema => schema[ObjectSchema.Identity] = new JsonArray(property));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < entries.Count; index++)
         {
@@ -19,9 +21,26 @@ internal static class DefinitionChecks
         }
     }
 
+    /// <summary>A list has an entry at least.</summary>
+    /// <param name="owner">Whose list it is.</param>
+    /// <param name="list">Its name.</param>
+    /// <param name="count">How many entries it has.</param>
+    /// <param name="problem">What is wrong with none.</param>
+    /// <param name="allowed">What would be right.</param>
+    public static void Present(ObjectReader owner, string list, int count, string problem = "The list is empty.", string allowed = "at least one entry")
+    {
+        owner.Require(list);
+        owner.Constrain(list, schema => schema["minItems"] = 1);
+        if (count == 0)
+        {
+            owner.Errors.Add(owner.At(list), problem, allowed);
+        }
+    }
+
     /// <summary>A regular expression of a definition: without backtracking, so that none can hold up the product.</summary>
     public static string Pattern(ObjectReader owner, string property, string pattern)
     {
+        owner.Constrain(property, schema => schema["format"] = "regex");
         try
         {
             _ = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);

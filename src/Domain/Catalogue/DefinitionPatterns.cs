@@ -10,6 +10,9 @@ internal static partial class DefinitionPatterns
     public const string FieldKeyInWords = "camelCase, letters and digits, at most 60 characters";
     public const string HostInWords = "a host name in lower case, without scheme and port";
     public const string ColourInWords = "#rrggbb";
+    public const string TimeOfDayInWords = "HH:mm from 00:00 to 23:59";
+    public const string CalendarFileInWords = "the name of an .ics file beside this one, or in a folder beside it";
+    public const string DateInWords = "yyyy-MM-dd, or a Jalali date as 1401/02/05";
 
     /// <summary>The first parts of addresses that the product uses itself.</summary>
     public static IReadOnlySet<string> ReservedKeys { get; } =
@@ -29,4 +32,15 @@ internal static partial class DefinitionPatterns
 
     [GeneratedRegex("^#[0-9a-fA-F]{6}$")]
     public static partial Regex Colour();
+
+    [GeneratedRegex("^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+    public static partial Regex TimeOfDay();
+
+    /// <summary>What <see cref="Text.WrittenDate"/> may find a date in: the numbers are not checked.</summary>
+    [GeneratedRegex(@"^\s*[0-9\u06F0-\u06F9\u0660-\u0669]+([-/])[0-9\u06F0-\u06F9\u0660-\u0669]+\1[0-9\u06F0-\u06F9\u0660-\u0669]+\s*$")]
+    public static partial Regex Date();
+
+    /// <summary>A path that stays below the folder it begins in.</summary>
+    [GeneratedRegex(@"^[^/\\:.][^/\\:]*(/[^/\\:.][^/\\:]*)*[.]ics$")]
+    public static partial Regex CalendarFile();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Values;
 
@@ -44,6 +45,7 @@ internal static class FieldReader
         Only(reader, field, "least", field.Least is not null, FieldKind.Number, FieldKind.Toman);
         Only(reader, field, "most", field.Most is not null, FieldKind.Number, FieldKind.Toman);
         Only(reader, field, "choices", field.Choices.Count > 0, FieldKind.Choice);
+        reader.AddRule(() => JsonRules.Needs("choices", "kind", "choice"));
         if (field is { Kind: FieldKind.Choice, Choices.Count: 0 })
         {
             reader.Errors.Add(reader.At("choices"), "There is nothing to choose.", "at least one choice with key and name");
@@ -68,7 +70,7 @@ internal static class FieldReader
 
     private static FieldCondition Condition(ObjectReader reader, IReadOnlyDictionary<string, FieldDefinition> above)
     {
-        var sender = reader.Has("sender") ? reader.Choice<SenderKind>("sender") : (SenderKind?)null;
+        var sender = reader.OptionalChoice<SenderKind>("sender");
         var field = reader.OptionalText("field");
         var values = reader.Texts("is");
         if (field is not null && !above.ContainsKey(field))
@@ -105,6 +107,7 @@ internal static class FieldReader
     private static FormTemplate Template(ObjectReader reader)
     {
         var address = reader.Text("address");
+        reader.Constrain("address", schema => schema["pattern"] = "^https://");
         if (address.Length > 0 && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0))
         {
             reader.Errors.Add(reader.At("address"), $"'{address}' is no address to download from.", "an address that begins with https://");
@@ -115,6 +118,7 @@ internal static class FieldReader
 
     private static void Only(ObjectReader reader, FieldDefinition field, string property, bool isThere, params FieldKind[] kinds)
     {
+        reader.AddRule(() => JsonRules.Only(property, "kind", kinds.Select(kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()))));
         if (isThere && !kinds.Contains(field.Kind))
         {
             reader.Errors.Add(reader.At(property), "A field of this kind has none.", $"{property} only with the kinds {string.Join(", ", kinds.Select(kind => kind.ToString().ToLowerInvariant()))}");

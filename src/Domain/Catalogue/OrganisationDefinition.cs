@@ -21,6 +21,9 @@ public sealed record OrganisationDefinition
 
     public required WorkingCalendar Calendar { get; init; }
 
+    /// <summary>The .ics files that closures of <see cref="Calendar"/> were taken from; may be none.</summary>
+    public ValueList<string> Calendars { get; init; } = [];
+
     public required TrackingNumbering Numbering { get; init; }
 
     public required ValueList<UnitDefinition> Units { get; init; }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Values;
 
@@ -33,6 +35,9 @@ public static class OrganisationDefinitionReader
         return OrganisationReading.Failed(errors.All);
     }
 
+    /// <summary>The JSON Schema (2020-12) of what <see cref="Read"/> reads, without the words that explain it.</summary>
+    public static JsonObject Describe() => ObjectReader.Describe(Organisation);
+
     private static OrganisationDefinition? Organisation(ObjectReader file)
     {
         if (file.Broken)
@@ -44,19 +49,23 @@ public static class OrganisationDefinitionReader
         var key = file.Matching("key", DefinitionPatterns.Key(), DefinitionPatterns.KeyInWords);
         var (name, title) = (file.Localised("name"), file.Localised("title"));
         var colours = file.Optional("colours", Colours) ?? StandardColours;
-        var (hosts, calendar) = (Hosts(file), CalendarReader.Read(file));
+        var (hosts, calendar) = (UniqueTexts(file, "hosts", DefinitionPatterns.Host(), DefinitionPatterns.HostInWords), CalendarReader.Read(file));
+        var calendars = UniqueTexts(file, "calendars", DefinitionPatterns.CalendarFile(), DefinitionPatterns.CalendarFileInWords);
         var numbering = file.Optional("numbering", Numbering) ?? TrackingNumbering.Unguessable;
         var categories = file.List("categories", Category);
         var services = file.List("services", new ServiceReader(units, categories).Read);
-        var statuses = Statuses(file);
+        var statuses = file.Optional("statuses", Statuses) ?? StatusDefaults.All;
         file.Close();
         if (DefinitionPatterns.ReservedKeys.Contains(key))
         {
             file.Errors.Add(file.At("key"), $"'{key}' is a word of the product's own addresses.", $"none of {string.Join(", ", DefinitionPatterns.ReservedKeys)}");
         }
 
-        Present(file, "units", units, unit => unit.Key);
-        Present(file, "services", services, service => service.Key);
+        file.Constrain("key", schema => schema["not"] = new JsonObject { ["enum"] = new JsonArray([.. DefinitionPatterns.ReservedKeys.Select(reserved => JsonValue.Create(reserved))]) });
+        DefinitionChecks.Present(file, "units", units.Count);
+        DefinitionChecks.Unique(file, "units", units, unit => unit.Key, "key");
+        DefinitionChecks.Present(file, "services", services.Count);
+        DefinitionChecks.Unique(file, "services", services, service => service.Key, "key");
         DefinitionChecks.Unique(file, "categories", categories, category => category.Key, "key");
         return calendar is null ? null : new OrganisationDefinition
         {
@@ -66,22 +75,13 @@ public static class OrganisationDefinitionReader
             Colours = colours,
             Hosts = hosts,
             Calendar = calendar,
+            Calendars = calendars,
             Numbering = numbering,
             Units = units,
             Categories = categories,
             Services = services,
             Statuses = statuses,
         };
-    }
-
-    private static void Present<T>(ObjectReader file, string list, ValueList<T> entries, Func<T, string> nameOf)
-    {
-        if (entries.Count == 0)
-        {
-            file.Errors.Add(file.At(list), "The list is empty.", "at least one entry");
-        }
-
-        DefinitionChecks.Unique(file, list, entries, nameOf, "key");
     }
 
     private static UnitDefinition Unit(ObjectReader unit) => new(
@@ -116,35 +116,26 @@ public static class OrganisationDefinitionReader
         numbering.Choice<NumberingKind>("kind"),
         numbering.Number("first", 1, 999_999_999, 1));
 
-    private static ValueList<string> Hosts(ObjectReader file)
+    private static ValueList<string> UniqueTexts(ObjectReader file, string list, Regex pattern, string allowed)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (host, path) in file.Texts("hosts"))
+        foreach (var (text, path) in file.Texts(list, pattern, allowed))
         {
-            if (!DefinitionPatterns.Host().IsMatch(host))
+            if (!seen.Add(text))
             {
-                file.Errors.Add(path, $"'{host}' does not fit.", DefinitionPatterns.HostInWords);
-            }
-            else if (!seen.Add(host))
-            {
-                file.Errors.Add(path, $"'{host}' stands twice.", "each once");
+                file.Errors.Add(path, $"'{text}' stands twice.", "each once");
             }
         }
 
+        file.Constrain(list, schema => schema["uniqueItems"] = true);
         return seen.ToValueList();
     }
 
-    private static ValueList<StatusPresentation> Statuses(ObjectReader file)
-    {
-        var shown = file.OptionalObject("statuses");
-        var statuses = StatusDefaults.All
-            .Select(standard => shown?.Optional(LifeCycle.Name(standard.Status), own => new StatusPresentation(
-                standard.Status,
-                own.Localised("label"),
-                own.Choice<StatusColour>("colour", standard.Colour),
-                own.Choice<StatusIcon>("icon", standard.Icon))) ?? standard)
-            .ToValueList();
-        shown?.Close();
-        return statuses;
-    }
+    private static ValueList<StatusPresentation> Statuses(ObjectReader statuses) => StatusDefaults.All
+        .Select(standard => statuses.Optional(LifeCycle.Name(standard.Status), own => new StatusPresentation(
+            standard.Status,
+            own.Localised("label"),
+            own.OptionalChoice<StatusColour>("colour") ?? standard.Colour,
+            own.OptionalChoice<StatusIcon>("icon") ?? standard.Icon)) ?? standard)
+        .ToValueList();
 }

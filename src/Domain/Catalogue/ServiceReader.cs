@@ -33,6 +33,7 @@ internal sealed class ServiceReader(ValueList<UnitDefinition> units, ValueList<C
             Escalation = service.Optional("escalation", Escalation),
             Reopening = service.Has("reopening") ? service.Optional("reopening", Reopening) : DefaultReopening,
         };
+        service.AddRule(() => JsonRules.Together("escalation", "answerWithin"));
         if (definition.Escalation is not null && definition.AnswerWithin is null)
         {
             service.Errors.Add(service.At("escalation"), "Without a promised time nothing can be escalated.", "escalation together with answerWithin");
@@ -64,6 +65,7 @@ internal sealed class ServiceReader(ValueList<UnitDefinition> units, ValueList<C
         }
 
         var senders = service.Choices<SenderKind>("senders");
+        service.Constrain("senders", schema => schema["minItems"] = 1);
         if (senders.Count == 0)
         {
             service.Errors.Add(service.At("senders"), "Nobody may send it.", "natural, legal, or both");
@@ -81,10 +83,7 @@ internal sealed class ServiceReader(ValueList<UnitDefinition> units, ValueList<C
             return units.Select(unit => unit.Key).ToValueList();
         }
 
-        if (named.Count == 0)
-        {
-            service.Errors.Add(service.At("units"), "The service goes to no unit.", $"[\"*\"] or some of {unitKeys}");
-        }
+        DefinitionChecks.Present(service, "units", named.Count, "The service goes to no unit.", $"[\"*\"] or some of {unitKeys}");
 
         foreach (var (key, path) in named)
         {
@@ -107,7 +106,7 @@ internal sealed class ServiceReader(ValueList<UnitDefinition> units, ValueList<C
         var reasons = approval.List("reasons", reason => new ReasonDefinition(
             reason.Matching("code", DefinitionPatterns.Code(), DefinitionPatterns.CodeInWords),
             reason.Localised("text"),
-            reason.Has("for") ? reason.Choice<SenderKind>("for") : null,
+            reason.OptionalChoice<SenderKind>("for"),
             reason.OptionalLocalised("check")));
         DefinitionChecks.Unique(approval, "reasons", reasons, reason => reason.Code, "code");
         return new ApprovalRule(reasons, Pattern(approval, "letterNumberPattern"), Pattern(approval, "officeTrackingNumberPattern"));

@@ -5,6 +5,11 @@ namespace ServiceDesk.Domain.Decisions;
 /// <summary>Which characters a person's text may hold, and how long it is.</summary>
 internal static class TextRules
 {
+    /// <summary>The same rules for a text of several lines as a regular expression that other programs understand too: nothing forbidden, and something that is not blank.</summary>
+    public const string TextPattern =
+        @"^(?=[\s\S]*[^\s\u0085\u200B-\u200D\u2060])"
+        + @"[^\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]*$";
+
     /// <summary>
     /// The length in Unicode characters (code points): what PostgreSQL counts, and unlike text elements a bound on the
     /// storage too, because one text element may carry any number of marks. The half-space counts as one.
