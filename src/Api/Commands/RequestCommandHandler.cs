@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using NodaTime;
+using ServiceDesk.Api.Files;
 using ServiceDesk.Api.Http;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Requests;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Api.Tenancy;
+using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Values;
 using ServiceDesk.EventStore;
@@ -22,13 +24,14 @@ public sealed class RequestCommandHandler
     private readonly EventStore.EventStore store;
     private readonly OrganisationCatalogue catalogue;
     private readonly StaffDirectory staff;
+    private readonly UploadedFiles files;
     private readonly TimeProvider time;
     private readonly TrackingNumbers trackingNumbers;
     private readonly KeysInFlight inFlight = new();
 
-    public RequestCommandHandler(EventStore.EventStore store, OrganisationCatalogue catalogue, StaffDirectory staff, TimeProvider time)
+    public RequestCommandHandler(EventStore.EventStore store, OrganisationCatalogue catalogue, StaffDirectory staff, UploadedFiles files, TimeProvider time)
     {
-        (this.store, this.catalogue, this.staff, this.time) = (store, catalogue, staff, time);
+        (this.store, this.catalogue, this.staff, this.files, this.time) = (store, catalogue, staff, files, time);
         trackingNumbers = new TrackingNumbers(store.DataSource);
     }
 
@@ -72,7 +75,7 @@ public sealed class RequestCommandHandler
         if (stream is not null && !stream.IsAsSeenAt(envelope.ExpectedVersion!.Value))
             return VersionConflict(stream.State.Version);
 
-        var decide = await command.PrepareAsync(body, stream?.State, new Lookup(staff, organisation.Key));
+        var decide = await command.PrepareAsync(body, stream?.State, new Lookup(staff, files, organisation.Key, envelope.Person.Id));
         var context = await ContextAsync(envelope, actor, stream?.State);
         var decision = decide(context);
         if (command.Starts && !decision.IsRejected)
@@ -142,8 +145,10 @@ public sealed class RequestCommandHandler
         [],
         FieldValues.Of(("currentVersion", current.ToString(CultureInfo.InvariantCulture))));
 
-    private sealed class Lookup(StaffDirectory staff, string organisation) : ICommandLookup
+    private sealed class Lookup(StaffDirectory staff, UploadedFiles files, string organisation, string commanding) : ICommandLookup
     {
         public Task<PersonReference?> StaffAsync(string unit, string? personId) => staff.FindAsync(organisation, unit, personId);
+
+        public Task<IReadOnlyDictionary<string, UploadedFile>> FilesAsync(IEnumerable<string?> ids) => files.FindAsync(organisation, commanding, ids);
     }
 }

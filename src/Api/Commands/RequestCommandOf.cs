@@ -1,4 +1,5 @@
 using ServiceDesk.Domain.Decisions;
+using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Requests;
 
 namespace ServiceDesk.Api.Commands;
@@ -23,6 +24,9 @@ internal abstract class RequestCommand<TBody, TCommand> : RequestCommand
     internal sealed override async Task<Func<DecisionContext, Decision<RequestEvent>>> PrepareAsync(object body, RequestState? state, ICommandLookup lookup)
     {
         var command = await CompleteAsync((TBody)body, state, lookup);
-        return context => TCommand.Decide(command, state, context);
+        if (command is not ICommandWithFiles named)
+            return context => TCommand.Decide(command, state, context);
+        var files = await lookup.FilesAsync(named.NamedFiles());
+        return context => TCommand.Decide(command, state, context with { Files = files });
     }
 }

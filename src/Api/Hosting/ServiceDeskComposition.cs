@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using ServiceDesk.Api.Commands;
 using ServiceDesk.Api.Deadlines;
+using ServiceDesk.Api.Files;
 using ServiceDesk.Api.GraphiQL;
 using ServiceDesk.Api.Health;
 using ServiceDesk.Api.Http;
@@ -27,6 +28,7 @@ internal static class ServiceDeskComposition
         var services = builder.Services;
         services.AddSingleton(store).AddSingleton(catalogue);
         services.AddSingleton(new StaffDirectory(store.DataSource));
+        services.AddSingleton(FileSettings.Read(builder.Configuration)).AddSingleton(provider => new UploadedFiles(store.DataSource, provider.GetRequiredService<FileSettings>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<RequestCommandHandler>();
         services.AddSingleton<ProductDecisions>().AddSingleton(new CheckedCalendars(store.DataSource)).AddSingleton<Deadlines.Deadlines>().AddHostedService<DeadlineWorker>();
         services.AddSingleton<BearerTokens>();

@@ -99,7 +99,8 @@ internal sealed class ServiceDeskDatabase : IAsyncDisposable
         }
     }
 
-    private static string? DataFolder(IConfiguration configuration) =>
+    /// <summary>The folder that the settings name; null where they name none.</summary>
+    public static string? DataFolder(IConfiguration configuration) =>
         configuration["ServiceDesk:DataFolder"] is { } folder && !string.IsNullOrWhiteSpace(folder) ? folder : null;
 
     private string DescribeGiven()

@@ -1,3 +1,4 @@
+using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Values;
 
 namespace ServiceDesk.Domain.Catalogue;
@@ -28,6 +29,12 @@ public sealed record FieldDefinition(string Key, FieldKind Kind, LocalisedText L
 
     /// <summary>What there is to choose from; only where the kind is <see cref="FieldKind.Choice"/>.</summary>
     public ValueList<ChoiceDefinition> Choices { get; init; } = [];
+
+    /// <summary>What a file may be; none where the service's own rule holds, and only where the kind is <see cref="FieldKind.File"/>.</summary>
+    public ValueList<FileFormat> Formats { get; init; } = [];
+
+    /// <summary>The most bytes of a file; null where the service's own rule holds.</summary>
+    public long? LimitBytes { get; init; }
 
     /// <summary>When it is asked for; null for always.</summary>
     public FieldCondition? When { get; init; }

@@ -39,4 +39,7 @@ public enum FieldKind
 
     /// <summary>A question, answered <c>yes</c> or <c>no</c>.</summary>
     YesNo,
+
+    /// <summary>An uploaded file (I-32, K-25), kept as its id.</summary>
+    File,
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Values;
 
@@ -38,6 +39,8 @@ internal static class FieldReader
             Least = reader.OptionalNumber("least", -Largest, Largest),
             Most = reader.OptionalNumber("most", -Largest, Largest),
             Choices = Choices(reader, "choices"),
+            Formats = reader.Choices<FileFormat>("formats"),
+            LimitBytes = FileRuleReader.LimitBytes(reader),
             When = reader.Optional("when", condition => Condition(condition, above)),
             Template = reader.Optional("template", Template),
         };
@@ -46,6 +49,18 @@ internal static class FieldReader
         Only(reader, field, "most", field.Most is not null, FieldKind.Number, FieldKind.Toman);
         Only(reader, field, "choices", field.Choices.Count > 0, FieldKind.Choice);
         reader.AddRule(() => JsonRules.Needs("choices", "kind", "choice"));
+        Only(reader, field, "formats", field.Formats.Count > 0, FieldKind.File);
+        Only(reader, field, "limitBytes", field.LimitBytes is not null, FieldKind.File);
+        if (field.Kind == FieldKind.File && reader.Has("limit"))
+        {
+            reader.Errors.Add(reader.At("limit"), "A file has no limit in characters.", "limitBytes");
+        }
+
+        if (field is { Kind: FieldKind.File, Key: RequestFile.Body or RequestFile.Attachment })
+        {
+            reader.Errors.Add(reader.At("key"), $"'{field.Key}' is what other files of a request are called.", "another key");
+        }
+
         if (field is { Kind: FieldKind.Choice, Choices.Count: 0 })
         {
             reader.Errors.Add(reader.At("choices"), "There is nothing to choose.", "at least one choice with key and name");

@@ -1,3 +1,4 @@
+using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Time;
 using ServiceDesk.Domain.Values;
@@ -37,6 +38,9 @@ public sealed record ServiceDefinition
     public ValueList<FieldDefinition> Fields { get; init; } = [];
 
     public ServiceLimits Limits { get; init; } = new();
+
+    /// <summary>Which files it takes, as body, attachments and in its fields.</summary>
+    public AttachmentRule Files { get; init; } = AttachmentRule.Default;
 
     /// <summary>Within what working time the unit answers (E-32); null where nothing is promised.</summary>
     public WorkingSpan? AnswerWithin { get; init; }

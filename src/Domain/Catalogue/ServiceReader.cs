@@ -1,3 +1,4 @@
+using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Time;
 using ServiceDesk.Domain.Values;
@@ -28,6 +29,7 @@ internal sealed class ServiceReader(ValueList<UnitDefinition> units, ValueList<C
             Body = service.Choice<BodyRule>("body", BodyRule.Required),
             Fields = FieldReader.Read(service, "fields"),
             Limits = service.Optional("limits", Limits) ?? new ServiceLimits(),
+            Files = service.Optional("files", FileRuleReader.Read) ?? AttachmentRule.Default,
             AnswerWithin = service.Optional("answerWithin", Span),
             Waiting = service.Choice<WaitingRule>("waiting", WaitingRule.Restarts),
             Escalation = service.Optional("escalation", Escalation),

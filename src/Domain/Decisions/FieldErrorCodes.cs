@@ -51,6 +51,21 @@ public static class FieldErrorCodes
 
     public const string InvalidTrackingCode = "invalid_tracking_code";
 
+    /// <summary>This person has uploaded no such file, or so long ago that it was swept away.</summary>
+    public const string UnknownFile = "unknown_file";
+
+    /// <summary>The file is part of a request already; it may be uploaded again.</summary>
+    public const string FileAlreadyUsed = "file_already_used";
+
+    /// <summary>The content is of another format. Parameters: <c>format</c>, <c>allowed</c>.</summary>
+    public const string WrongFormat = "wrong_format";
+
+    /// <summary>Parameters: <c>limit</c> and <c>size</c>, both in bytes, and the same in words, <c>largestFa</c>, <c>largestEn</c>, <c>givenFa</c> and <c>givenEn</c>.</summary>
+    public const string FileTooLarge = "file_too_large";
+
+    /// <summary>Parameter: <c>most</c>.</summary>
+    public const string TooManyFiles = "too_many_files";
+
     /// <summary>A definition file is wrong at this path. Parameters: <c>file</c>, <c>problem</c>, <c>allowed</c>.</summary>
     public const string InvalidDefinition = "invalid_definition";
 

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using NodaTime;
 using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Time;
 
 namespace ServiceDesk.Domain.Requests;
@@ -27,6 +29,9 @@ public sealed record DecisionContext(
 
     /// <summary>For a submission: the applicant's own request that it corrects; null when they have none of that code or id.</summary>
     public EarlierRequest? Corrected { get; init; }
+
+    /// <summary>The uploaded files that the command names and its sender uploaded, by id (<see cref="UploadedFile.Id"/>).</summary>
+    public IReadOnlyDictionary<string, UploadedFile> Files { get; init; } = FrozenDictionary<string, UploadedFile>.Empty;
 
     /// <summary>The service of a request.</summary>
     /// <exception cref="InvalidOperationException">The context holds another definition than the request is pinned to.</exception>

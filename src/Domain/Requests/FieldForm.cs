@@ -3,13 +3,14 @@ using System.Text.RegularExpressions;
 using NodaTime.Text;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Decisions;
+using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Text;
 using ServiceDesk.Domain.Values;
 
 namespace ServiceDesk.Domain.Requests;
 
 /// <summary>Reads the values of fields that a definition asks for, each by its kind; what is wrong goes into the shape check.</summary>
-internal sealed partial class FieldForm(ShapeCheck check, OrganisationDefinition organisation)
+internal sealed partial class FieldForm(ShapeCheck check, OrganisationDefinition organisation, FileForm files)
 {
     /// <summary>A number is folded to plain digits; more of them are no number that anybody means.</summary>
     private const int MostDigits = 15;
@@ -66,6 +67,7 @@ internal sealed partial class FieldForm(ShapeCheck check, OrganisationDefinition
             FieldKind.Choice => OneOf(name, value, [.. field.Choices.Select(choice => choice.Key)]),
             FieldKind.Unit => Known(name, organisation.Unit(value)?.Key, FieldErrorCodes.UnknownUnit),
             FieldKind.YesNo => OneOf(name, value, [YesNo.Yes, YesNo.No]),
+            FieldKind.File => files.Field(name, field, value),
         };
     }
 

@@ -1,15 +1,19 @@
 using NodaTime;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Decisions;
+using ServiceDesk.Domain.Files;
 
 namespace ServiceDesk.Domain.Requests;
 
 /// <summary>Write into the request's thread, as the applicant (E-35, I-18) or as the unit (E-31).</summary>
 /// <param name="Text">The message.</param>
 /// <param name="Final">Whether the unit calls it its final answer (F-33); an applicant's message never is.</param>
-public sealed record Reply(string? Text, bool? Final = null) : IRequestCommand<Reply>
+/// <param name="Attachments">The ids of files uploaded to go with it (I-32).</param>
+public sealed record Reply(string? Text, bool? Final = null, IReadOnlyList<string>? Attachments = null) : IRequestCommand<Reply>, ICommandWithFiles
 {
     public static RequestAct Act => RequestAct.Reply;
+
+    public IEnumerable<string?> NamedFiles() => Attachments ?? [];
 
     public static Decision<RequestEvent> Decide(Reply command, RequestState? state, DecisionContext context)
     {
@@ -22,6 +26,8 @@ public sealed record Reply(string? Text, bool? Final = null) : IRequestCommand<R
         var byApplicant = context.Actor.Role == Role.Applicant;
         var check = new ShapeCheck();
         var text = check.Text("text", command.Text, service.Limits.Reply);
+        var files = new FileForm(check, service.Files, context.Files, state);
+        files.Attachments(command.Attachments);
         if (byApplicant && command.Final == true)
         {
             check.Add("final", FieldErrorCodes.UnknownChoice, ("allowed", "false"));
@@ -33,9 +39,14 @@ public sealed record Reply(string? Text, bool? Final = null) : IRequestCommand<R
         }
 
         var final = command.Final ?? false;
-        if (state.Messages.LastOrDefault() is { } last && last.By.Id == context.Actor.Id && last.Text == text && last.Final == final)
+        if (state.Messages.LastOrDefault() is { } last && last.By.Id == context.Actor.Id && last.Text == text && last.Final == final && last.Files.Equals(files.Files ?? []))
         {
             return Decision<RequestEvent>.Nothing;
+        }
+
+        if (files.UsesAgain(out var used))
+        {
+            return used;
         }
 
         if (!LifeCycle.IsOpen(state.Status))
@@ -45,7 +56,7 @@ public sealed record Reply(string? Text, bool? Final = null) : IRequestCommand<R
 
         var at = context.NextAt(state);
         var (due, clock) = byApplicant ? AfterApplicant(state, at, context) : (null, AfterUnit(state, at, final, service));
-        return new RequestReplied(context.Actor, at, text, final, state.Applicant.Id, due, clock);
+        return new RequestReplied(context.Actor, at, text, final, state.Applicant.Id, due, clock, files.Files);
     }
 
     /// <summary>A clock that has run out is stopped by any reply, late; otherwise one that asks something may only pause it.</summary>

@@ -21,6 +21,7 @@ public static class RequestChanges
         ("escalatedAt", state => Text(state.EscalatedAt)),
         ("messages", state => Count(state.Messages.Count)),
         ("notes", state => Count(state.Notes.Count)),
+        ("files", state => Count(state.AllFiles.Count())),
         ("trackingCode", state => state.TrackingCode),
         ("service", state => state.Service),
         ("priority", state => state.Priority),

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ServiceDesk.Domain.Contracts;
+using ServiceDesk.Domain.Files;
 
 namespace ServiceDesk.Domain.Requests;
 
@@ -26,4 +27,5 @@ namespace ServiceDesk.Domain.Requests;
 [JsonSerializable(typeof(ChangedDay))]
 [JsonSerializable(typeof(CitedRequest))]
 [JsonSerializable(typeof(CorrectedRequest))]
+[JsonSerializable(typeof(RequestFile))]
 internal sealed partial class RequestEventJson : JsonSerializerContext;

@@ -29,6 +29,7 @@ internal static class RequestFold
         CitedTrackingCode = e.CitedTrackingCode,
         Cites = e.Cites,
         Corrects = e.Corrects,
+        Files = e.Files ?? [],
         SubmittedAt = e.At,
         Status = e.ApprovalNeeded ? RequestStatus.AwaitingApproval : RequestStatus.AwaitingReply,
         SubmittedTo = e.Unit,
@@ -85,7 +86,7 @@ internal static class RequestFold
 
     private static RequestState AfterReply(RequestState state, RequestReplied e)
     {
-        var message = new RequestMessage(e.By, e.Text, e.Final, e.At);
+        var message = new RequestMessage(e.By, e.Text, e.Final, e.At) { Files = e.Files ?? [] };
         var written = state with { Messages = state.Messages.Add(message) };
         if (!message.FromApplicant)
         {

@@ -1,5 +1,7 @@
 using NodaTime;
 using ServiceDesk.Domain.Contracts;
+using ServiceDesk.Domain.Files;
+using ServiceDesk.Domain.Values;
 
 namespace ServiceDesk.Domain.Requests;
 
@@ -11,6 +13,7 @@ namespace ServiceDesk.Domain.Requests;
 /// <param name="DataSubject">The applicant, whose matter the text is.</param>
 /// <param name="AnswerDue">When the next answer is due, where an applicant's message starts the clock again or lets it run on.</param>
 /// <param name="Clock">What it does to the clock otherwise than usual: usually a unit's message stops it, and an applicant's starts a new one.</param>
+/// <param name="Files">Its attachments; null when there are none.</param>
 public sealed record RequestReplied(
     Actor By,
     Instant At,
@@ -18,4 +21,5 @@ public sealed record RequestReplied(
     bool Final,
     string DataSubject,
     Instant? AnswerDue = null,
-    ClockChange? Clock = null) : RequestEvent(By, At), IDataSubject;
+    ClockChange? Clock = null,
+    [property: PersonalData] ValueList<RequestFile>? Files = null) : RequestEvent(By, At), IDataSubject, IBringsFiles;

@@ -1,4 +1,5 @@
 using NodaTime;
+using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Values;
 
 namespace ServiceDesk.Domain.Requests;
@@ -36,6 +37,9 @@ public sealed record RequestState
 
     public RequestRefusal? Refusal { get; init; }
 
+    /// <summary>The letter where it is a file, its attachments, and the files of fields; those of messages stand with them.</summary>
+    public ValueList<RequestFile> Files { get; init; } = [];
+
     /// <summary>What applicant and unit wrote to each other, in order; the body is not repeated here.</summary>
     public ValueList<RequestMessage> Messages { get; init; } = [];
 
@@ -69,6 +73,12 @@ public sealed record RequestState
 
     /// <summary>A request that needs approval reaches its unit only by it (K-34); until then no unit holds it.</summary>
     public bool IsWithUnit => !ApprovalNeeded || Approval is not null;
+
+    /// <summary>All files that are part of it, those of messages too.</summary>
+    public IEnumerable<RequestFile> AllFiles => Files.Concat(Messages.SelectMany(message => message.Files));
+
+    /// <summary>The file of this id; null when it is no part of this request.</summary>
+    public RequestFile? File(string id) => AllFiles.FirstOrDefault(file => file.Id == id);
 
     private RequestClock? RunningClock => Clock is { IsRunning: true } running ? running : null;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceDesk.Domain.Contracts;
+using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Values;
 
 namespace ServiceDesk.Domain.Requests;
@@ -22,6 +23,7 @@ namespace ServiceDesk.Domain.Requests;
 /// <param name="CitedTrackingCode">The tracking code of an earlier request that this one cites (E-37, X-08).</param>
 /// <param name="Cites">The same request, found to be the applicant's own; null in events of before that was looked at.</param>
 /// <param name="Corrects">The refused request in whose place this one comes (K-36); null where it is the first.</param>
+/// <param name="Files">The letter where it is a file (K-16), its attachments, and the files of its fields; null when there are none.</param>
 public sealed record RequestSubmitted(
     Actor By,
     Instant At,
@@ -39,7 +41,8 @@ public sealed record RequestSubmitted(
     Instant? AnswerDue = null,
     string? CitedTrackingCode = null,
     CitedRequest? Cites = null,
-    CorrectedRequest? Corrects = null) : RequestEvent(By, At), IDataSubject
+    CorrectedRequest? Corrects = null,
+    [property: PersonalData] ValueList<RequestFile>? Files = null) : RequestEvent(By, At), IDataSubject, IBringsFiles
 {
     public string DataSubject => Applicant.Id;
 }

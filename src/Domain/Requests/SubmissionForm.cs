@@ -1,11 +1,12 @@
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Decisions;
+using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Values;
 
 namespace ServiceDesk.Domain.Requests;
 
 /// <summary>Reads what a service asks of a submission, field by field; what is wrong goes into the shape check.</summary>
-internal sealed class SubmissionForm(ShapeCheck check, ServiceDefinition service, OrganisationDefinition organisation)
+internal sealed class SubmissionForm(ShapeCheck check, ServiceDefinition service, OrganisationDefinition organisation, FileForm files)
 {
     /// <summary>The addressed unit; a service that goes to one unit only need not be told which (E-15).</summary>
     public string Unit(string? sent)
@@ -74,7 +75,7 @@ internal sealed class SubmissionForm(ShapeCheck check, ServiceDefinition service
     }
 
     public FieldValues Fields(IReadOnlyDictionary<string, string?>? sent, SenderKind sender) =>
-        new FieldForm(check, organisation).Read(service.Fields, sent, sender);
+        new FieldForm(check, organisation, files).Read(service.Fields, sent, sender);
 
     public string? CitedTrackingCode(string? sent)
     {

@@ -1,4 +1,5 @@
 using ServiceDesk.Domain.Decisions;
+using ServiceDesk.Domain.Files;
 
 namespace ServiceDesk.Domain.Requests;
 
@@ -12,6 +13,8 @@ namespace ServiceDesk.Domain.Requests;
 /// <param name="Priority">The key of a priority of the service (E-16).</param>
 /// <param name="Fields">Values of the service's own fields by key.</param>
 /// <param name="CitedTrackingCode">The tracking code of an earlier request (E-37).</param>
+/// <param name="BodyFile">The id of the uploaded letter, where the letter is a file (K-16, F-24).</param>
+/// <param name="Attachments">The ids of files uploaded to go with it (K-17, E-19).</param>
 public sealed record Submit(
     string? Service,
     string? Unit,
@@ -21,9 +24,13 @@ public sealed record Submit(
     string? Body = null,
     string? Priority = null,
     IReadOnlyDictionary<string, string?>? Fields = null,
-    string? CitedTrackingCode = null) : IRequestCommand<Submit>
+    string? CitedTrackingCode = null,
+    string? BodyFile = null,
+    IReadOnlyList<string>? Attachments = null) : IRequestCommand<Submit>, ICommandWithFiles
 {
     public static RequestAct Act => RequestAct.Submit;
+
+    public IEnumerable<string?> NamedFiles() => [BodyFile, .. Attachments ?? [], .. Fields?.Values ?? []];
 
     public static Decision<RequestEvent> Decide(Submit command, RequestState? state, DecisionContext context)
     {
@@ -35,13 +42,16 @@ public sealed record Submit(
             return unknown!;
         }
 
-        var form = new SubmissionForm(check, service, context.Organisation);
+        var files = new FileForm(check, service.Files, context.Files, state);
+        var form = new SubmissionForm(check, service, context.Organisation, files);
         var unit = form.Unit(command.Unit);
         var senderName = form.SenderName(command.SenderName, context.Actor.Name);
         var senderKind = form.SenderKind(command.SenderKind);
         var subject = check.Line("subject", command.Subject, service.Limits.Subject);
         var body = form.Body(command.Body);
         var priority = form.Priority(command.Priority);
+        files.Body(command.BodyFile, service.Body);
+        files.Attachments(command.Attachments);
         var fields = form.Fields(command.Fields, senderKind);
         var cited = form.CitedTrackingCode(command.CitedTrackingCode);
         if (check.Fails(out var rejection))
@@ -66,7 +76,8 @@ public sealed record Submit(
             body,
             priority,
             approvalNeeded ? null : context.AnswerDue(service.AnswerWithin, at),
-            cited);
+            cited,
+            Files: files.Files);
         return state is null ? submitted : Repeated(state, submitted);
     }
 
@@ -75,7 +86,7 @@ public sealed record Submit(
         var same = state.Service == again.Service && state.SenderName == again.SenderName && state.Subject == again.Subject
             && state.Body == again.Body && state.Priority == again.Priority && state.Fields.Equals(again.Fields)
             && state.CitedTrackingCode == again.CitedTrackingCode && state.Applicant.Id == again.Applicant.Id
-            && state.Applicant.SenderKind == again.Applicant.SenderKind && state.SubmittedTo == again.Unit;
+            && state.Applicant.SenderKind == again.Applicant.SenderKind && state.Files.Equals(again.Files ?? []) && state.SubmittedTo == again.Unit;
         return same ? Decision<RequestEvent>.Nothing : Rejection.Conflict(RejectionCodes.AlreadySubmitted);
     }
 }

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
 using ServiceDesk.Domain.Decisions;
+using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Values;
 
@@ -29,6 +30,9 @@ public static partial class Texts
     public static string Of(RequestAct act, CultureInfo culture) => Format($"act.{Name(act)}", culture, FieldValues.Empty);
 
     public static string Of(SenderKind kind, CultureInfo culture) => Format($"sender.{Name(kind)}", culture, FieldValues.Empty);
+
+    /// <summary>What kind of file it is, as «تصویر (jpg)» (E-29).</summary>
+    public static string Of(FileFormat format, CultureInfo culture) => Format($"fileFormat.{format.Name()}", culture, FieldValues.Empty);
 
     /// <summary>What a member of the state is called where its change is shown.</summary>
     public static string OfChangedField(string field, CultureInfo culture) => Format($"change.{field}", culture, FieldValues.Empty);

@@ -34,7 +34,7 @@ public sealed class AuditTrailProjection(IOrganisationDefinitions definitions) :
 
     public override string Name => "AuditTrail";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override string Schema => Sql.Load(typeof(AuditTrailProjection).Assembly, "AuditTrail/audit.sql");
 

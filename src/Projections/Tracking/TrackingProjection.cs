@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NpgsqlTypes;
+using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.EventStore;
 using ServiceDesk.EventStore.Projections;
@@ -65,13 +66,26 @@ public sealed class TrackingProjection : StreamProjection<RequestEvent, RequestS
         .Column("final", NpgsqlDbType.Boolean, r => r.Message.Final)
         .Column("at", NpgsqlDbType.TimestampTz, r => r.Message.At.ToDateTimeUtc());
 
+    private static readonly ReadTable<(string Organisation, TrackingFile File)> Files = new ReadTable<(string Organisation, TrackingFile File)>("request_file", "tenant_id", "request_id", "file_id")
+        .Column("tenant_id", NpgsqlDbType.Varchar, r => r.Organisation)
+        .Column("request_id", NpgsqlDbType.Uuid, r => r.File.RequestId)
+        .Column("file_id", NpgsqlDbType.Uuid, r => Guid.Parse(r.File.File.Id))
+        .Column("version", NpgsqlDbType.Bigint, r => r.File.Version)
+        .Column("of_message", NpgsqlDbType.Boolean, r => r.File.OfMessage)
+        .Column("place", NpgsqlDbType.Integer, r => r.File.Place)
+        .Column("use", NpgsqlDbType.Text, r => r.File.File.Use)
+        .Column("name", NpgsqlDbType.Text, r => r.File.File.Name)
+        .Column("format", NpgsqlDbType.Text, r => EnumNames.Of(r.File.File.Format))
+        .Column("size", NpgsqlDbType.Bigint, r => r.File.File.Size)
+        .Column("sha256", NpgsqlDbType.Text, r => r.File.File.Sha256);
+
     public override string Name => "Tracking";
 
     public override int Version => 3;
 
     public override string Schema => Sql.Load(typeof(TrackingProjection).Assembly, "Tracking/tracking.sql");
 
-    public override IReadOnlyList<ReadTable> Tables { get; } = [Rows, Messages];
+    public override IReadOnlyList<ReadTable> Tables { get; } = [Rows, Messages, Files];
 
     protected override RequestState Evolve(RequestState? state, RequestEvent e) => RequestState.Fold(state, e)!;
 
@@ -79,6 +93,9 @@ public sealed class TrackingProjection : StreamProjection<RequestEvent, RequestS
     {
         if (data is RequestReplied replied)
             rows.Add(Messages, (e.Stream.Tenant, TrackingMessage.Of(e.Stream.Id, e.Version, replied)));
+        if (data is IBringsFiles { Files: { } files })
+            foreach (var (place, file) in files.Index())
+                rows.Add(Files, (e.Stream.Tenant, new TrackingFile(e.Stream.Id, e.Version, data is RequestReplied, place, file)));
     }
 
     protected override void WriteStream(RequestState state, StoredEvent last, RowSet rows) =>

@@ -64,3 +64,19 @@ create table tracking_message (
   at timestamptz not null,
   primary key (tenant_id, request_id, version)
 );
+create table request_file (
+  tenant_id varchar not null,
+  request_id uuid not null,
+  file_id uuid not null,
+  version bigint not null,
+  of_message boolean not null,
+  place integer not null,
+  use text not null,
+  name text not null,
+  format text not null,
+  size bigint not null,
+  sha256 text not null,
+  primary key (tenant_id, request_id, file_id)
+);
+-- A file is used once: of two requests that take it at the same time one is not written.
+create unique index request_file_once on request_file (tenant_id, file_id);

@@ -63,7 +63,7 @@ public sealed class OrganisationDefinitionReaderTests
     [InlineData("closures", "[{ \"date\": \"2022/04/25\", \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "closures[0].date")]
     [InlineData("closures", "[{ \"date\": \"1401/02/05\", \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }, { \"date\": \"2022-04-25\", \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "closures[1].date")]
     [InlineData("closures", "[{ \"date\": \"1401/02/05\", \"hours\": [{ \"from\": \"12:00\", \"to\": \"08:00\" }], \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "closures[0].hours[0]")]
-    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"file\", \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[0].kind")]
+    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"picture\", \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[0].kind")]
     [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"choice\", \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[0].choices")]
     [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"line\", \"least\": 3, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[0].least")]
     [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"toman\", \"least\": 3, \"most\": 2, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[0].most")]
@@ -102,7 +102,6 @@ public sealed class OrganisationDefinitionReaderTests
     [InlineData("services[0].approval", "{ \"reasons\": [], \"letterNumberPattern\": \"[\" }", "services[0].approval.letterNumberPattern")]
     [InlineData("services[0].approval", "{ \"reasons\": [], \"letterNumberPattern\": \"(a)\\\\1\" }", "services[0].approval.letterNumberPattern")]
     [InlineData("services[0].priorities", "[{ \"key\": \"a\", \"name\": { \"fa\": \"الف\", \"en\": \"a\" } }, { \"key\": \"a\", \"name\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].priorities[1].key")]
-    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"picture\", \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[0].kind")]
     [InlineData("$comment", "7")]
     public void A_mistake_is_told_with_its_path(string changed, string value, params string[] wrong)
     {

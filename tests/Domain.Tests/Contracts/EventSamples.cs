@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Values;
 using static ServiceDesk.Domain.Tests.Requests.Samples;
@@ -18,10 +19,15 @@ internal static class EventSamples
             new Applicant("p-other", "علی «رضایی»", SenderKind.Legal, "+989131111111"), "شرکت عصر ارتباط", "درخواست ایمیل",
             FieldValues.Of(("amount", "1500000"), ("mobile", "+989131111111")), "سلام\n<b>& 'متن'\t📨", "urgent", At + Duration.FromDays(2), "10025",
             new CitedRequest(new Guid("0196a000-0000-7000-8000-000000000001"), "10025", "it", Morning, At, Morning + Duration.FromDays(2)),
-            new CorrectedRequest(new Guid("0196a000-0000-7000-8000-000000000002"), "7K3M-9QTX-0000-000B")),
+            new CorrectedRequest(new Guid("0196a000-0000-7000-8000-000000000002"), "7K3M-9QTX-0000-000B"),
+            [
+                new RequestFile(RequestFile.Body, "0198c1d2-0000-7000-8000-000000000001", "نامه.pdf", FileFormat.Pdf, 48_213, new string('a', 64)),
+                new RequestFile("invoice", "0198c1d2-0000-7000-8000-000000000002", "فاکتور.jpg", FileFormat.Jpeg, 1_048_576, new string('b', 64)),
+            ]),
         new RequestApproved(Approver, At, "156301/843", new LocalDate(2022, 4, 25), "8568348", At + Duration.FromDays(2)),
         new RequestRejected(Approver, At, ["attachment_missing", "illegible"], Maryam.Id, "عدم ارسال مستندات"),
-        new RequestReplied(Expert, At, "انجام شد.", true, Maryam.Id, At + Duration.FromDays(2), ClockChange.Pauses),
+        new RequestReplied(Expert, At, "انجام شد.", true, Maryam.Id, At + Duration.FromDays(2), ClockChange.Pauses,
+            [new RequestFile(RequestFile.Attachment, "0198c1d2-0000-7000-8000-000000000003", "پاسخ.docx", FileFormat.Docx, 9_001, new string('c', 64))]),
         new RequestNoteAdded(Expert, At, "هماهنگ شود", Maryam.Id),
         new RequestAssigned(Head, At, new PersonReference("p-ali", "علی"), new PersonReference("p-sara", "سارا")),
         new RequestReferred(Expert, At, "it", "finance", "مربوط به مالی است", Maryam.Id),

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Resources;
 using NodaTime;
 using ServiceDesk.Domain.Decisions;
+using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Text;
 using ServiceDesk.Domain.Values;
@@ -21,6 +22,7 @@ public sealed class TextsTests
         .. Names<RequestStatus>("status"),
         .. Names<RequestAct>("act"),
         .. Names<SenderKind>("sender"),
+        .. Names<FileFormat>("fileFormat"),
         .. RequestChanges.Fields.Select(changed => $"change.{changed}"),
         .. RequestEventContracts.All.Select(contract => $"event.{contract.Name}"),
     ];

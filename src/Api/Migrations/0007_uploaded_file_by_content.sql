@@ -1,0 +1,1 @@
+create index uploaded_file_by_content on uploaded_file (tenant_id, sha256);

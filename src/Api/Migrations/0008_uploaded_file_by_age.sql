@@ -1,0 +1,1 @@
+create index uploaded_file_by_age on uploaded_file (created_at);
