@@ -13,6 +13,7 @@ using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Requests;
 using ServiceDesk.Api.Schema;
 using ServiceDesk.Api.Security;
+using ServiceDesk.Api.Statistics;
 using ServiceDesk.Api.Telemetry;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Portal;
@@ -65,6 +66,7 @@ internal static class ServiceDeskComposition
         var organisation = app.MapGroup($"/{{{OrganisationRouting.RouteParameter}}}");
         organisation.MapRequestCommands();
         organisation.MapRequestReading();
+        organisation.MapStatistics();
         var graphQL = organisation.MapServiceDeskGraphQL();
         organisation.MapPortalOrganisation(endpoint => endpoint.RequireAccess(Access.Anonymous));
         if (development)

@@ -45,6 +45,21 @@ internal static class EndpointDescriptions
             return Task.CompletedTask;
         });
 
+    public static void DescribeStatistics(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("statistics").WithSummary("Numbers for spreadsheets").WithTags("Statistics")
+        .WithDescription("A row for each unit and service that had a request in the period: for heads of their units, for auditors and administrators of the organisation. Headings and names in the language of Accept-Language.")
+        .Produces(StatusCodes.Status200OK, contentType: "text/csv")
+        .WithErrors(ErrorAnswers.OfStatistics)
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.AddQuery("period", "today, thisWeek, lastWeek, thisMonth (usual), lastMonth, thisYear, lastYear, or a Jalali month.", "1405/07");
+            operation.AddQuery("from", "Instead of a period: the first day, Jalali with slashes or ISO 8601.", "1405/07/01");
+            operation.AddQuery("to", "The last day, at most 366 with the first.", "1405/07/15");
+            operation.AddQuery("unit", "Of this unit alone, by key; may be repeated.", "it");
+            operation.AddQuery("service", "Of this service alone, by key; may be repeated.", "letter");
+            return Task.CompletedTask;
+        });
+
     public static void DescribeDevelopmentTokens(this RouteHandlerBuilder endpoint) => endpoint
         .WithName("developmentToken").WithSummary("A token for whoever one says one is").WithTags("Development")
         .WithDescription("Exists in Development alone.")
@@ -88,10 +103,16 @@ internal static class EndpointDescriptions
     }
 
     private static void AddHeader(this OpenApiOperation operation, string name, bool required, string description, string example) =>
+        operation.AddParameter(ParameterLocation.Header, name, required, description, example);
+
+    private static void AddQuery(this OpenApiOperation operation, string name, string description, string example) =>
+        operation.AddParameter(ParameterLocation.Query, name, required: false, description, example);
+
+    private static void AddParameter(this OpenApiOperation operation, ParameterLocation location, string name, bool required, string description, string example) =>
         (operation.Parameters ??= []).Add(new OpenApiParameter
         {
             Name = name,
-            In = ParameterLocation.Header,
+            In = location,
             Required = required,
             Description = description,
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },

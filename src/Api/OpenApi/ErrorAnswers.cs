@@ -57,6 +57,14 @@ internal static class ErrorAnswers
         (StatusCodes.Status404NotFound, RejectionCodes.RequestNotFound),
     ]);
 
+    public static ILookup<int, string> OfStatistics { get; } = Lookup([
+        .. Every,
+        (StatusCodes.Status400BadRequest, ProblemCodes.InvalidPeriod),
+        (StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn),
+        (StatusCodes.Status403Forbidden, ProblemCodes.WrongOrganisation),
+        (StatusCodes.Status403Forbidden, RejectionCodes.NotYourRole),
+    ]);
+
     public static ILookup<int, string> OfDevelopmentTokens { get; } = Lookup([.. Every, .. WithBody]);
 
     private static IEnumerable<(int Status, string Code)> OfCommand(RequestCommand command) =>

@@ -40,6 +40,8 @@ public sealed record Problem(int Status, string Code, ValueList<FieldError> Erro
 
     public static Problem WrongOrganisation { get; } = new(StatusCodes.Status403Forbidden, ProblemCodes.WrongOrganisation);
 
+    public static Problem InvalidPeriod { get; } = new(StatusCodes.Status400BadRequest, ProblemCodes.InvalidPeriod);
+
     public static Problem ChangesMissed { get; } = new(StatusCodes.Status503ServiceUnavailable, ProblemCodes.ChangesMissed);
 
     public static Problem OrganisationNotFound { get; } = new(StatusCodes.Status404NotFound, ProblemCodes.OrganisationNotFound);

@@ -17,6 +17,9 @@ public static class ProblemCodes
     /// <summary>The body is no JSON, or no JSON that this API takes.</summary>
     public const string MalformedJson = "malformed_json";
 
+    /// <summary>The days to count over are none, are too many, or cannot be read.</summary>
+    public const string InvalidPeriod = "invalid_period";
+
     /// <summary>A header does not have its form; it is named.</summary>
     public const string InvalidHeader = "invalid_header";
 

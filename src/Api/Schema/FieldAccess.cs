@@ -12,6 +12,9 @@ public enum FieldAccess
     /// <summary>Whoever holds an appointment there; the rows are then those that the appointments let them see.</summary>
     Staff,
 
+    /// <summary>Whoever leads a unit, audits or administers: numbers without content, of the units that the appointments let them see.</summary>
+    Oversight,
+
     /// <summary>Part of an object that was given out only to who may see it: the field that gave it out has checked that.</summary>
     Checked,
 }

@@ -4,6 +4,7 @@ using ServiceDesk.Domain.Requests;
 using ServiceDesk.GraphQL;
 using ServiceDesk.GraphQL.Connections;
 using ServiceDesk.GraphQL.Types;
+using ServiceDesk.Projections.Statistics;
 
 namespace ServiceDesk.Api.Schema;
 
@@ -28,9 +29,10 @@ public static class FieldAccessRules
     private static GraphQLError? Decide(FieldAccess? declared, Viewer viewer) => declared switch
     {
         FieldAccess.Anonymous or FieldAccess.Checked => null,
-        FieldAccess.SignedIn or FieldAccess.Staff when viewer.Person is null => viewer.Error(Problem.NotSignedIn),
+        FieldAccess.SignedIn or FieldAccess.Staff or FieldAccess.Oversight when viewer.Person is null => viewer.Error(Problem.NotSignedIn),
         FieldAccess.Staff when !viewer.SignedIn.Appointments.Any(a => a.Role is Role.Approver or Role.Expert or Role.Head or Role.Auditor) => viewer.Error(Problem.NotYourRole),
-        FieldAccess.SignedIn or FieldAccess.Staff => null,
+        FieldAccess.Oversight when StatisticsScope.Of(viewer.SignedIn) is null => viewer.Error(Problem.NotYourRole),
+        FieldAccess.SignedIn or FieldAccess.Staff or FieldAccess.Oversight => null,
         _ => throw new InvalidOperationException("A field that declares no access is closed."),
     };
 

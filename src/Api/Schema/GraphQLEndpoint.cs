@@ -10,6 +10,7 @@ using ServiceDesk.GraphQL.Annotations;
 using ServiceDesk.GraphQL.Language.Syntax;
 using ServiceDesk.Projections.AuditTrail;
 using ServiceDesk.Projections.StaffQueue;
+using ServiceDesk.Projections.Statistics;
 using ServiceDesk.Projections.Tracking;
 
 namespace ServiceDesk.Api.Schema;
@@ -22,6 +23,7 @@ public static class GraphQLEndpoint
         services.AddSingleton(provider => new TrackingQueries(provider.GetRequiredService<EventStore.EventStore>().DataSource));
         services.AddSingleton(provider => new StaffQueueQueries(provider.GetRequiredService<EventStore.EventStore>().DataSource));
         services.AddSingleton(provider => new AuditTrailQueries(provider.GetRequiredService<EventStore.EventStore>().DataSource));
+        services.AddSingleton(provider => new StatisticsQueries(provider.GetRequiredService<EventStore.EventStore>().DataSource));
         services.AddSingleton<TrackingFeed>().AddSingleton<StaffQueueFeed>();
         services.AddSingleton<VisibleRequests>();
         services.AddSingleton<MutationHandler>();

@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceDesk.Api.Schema.Types;
+using ServiceDesk.Api.Statistics;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Requests;
@@ -10,13 +11,14 @@ using ServiceDesk.GraphQL.Execution;
 using ServiceDesk.Projections;
 using ServiceDesk.Projections.AuditTrail;
 using ServiceDesk.Projections.StaffQueue;
+using ServiceDesk.Projections.Statistics;
 using ServiceDesk.Projections.Tracking;
 
 namespace ServiceDesk.Api.Schema;
 
 /// <summary>What can be asked, of the organisation whose address it is. Fields that may be refused are nullable, so that a refusal does not take the rest of the answer with it.</summary>
 public sealed class RequestQuery(
-    TrackingQueries tracking, StaffQueueQueries queue, AuditTrailQueries audit, VisibleRequests requests, EventStore.EventStore store, OrganisationCatalogue catalogue)
+    TrackingQueries tracking, StaffQueueQueries queue, AuditTrailQueries audit, StatisticsQueries statistics, VisibleRequests requests, EventStore.EventStore store, OrganisationCatalogue catalogue)
 {
     private const string MineOrder = "Mine";
 
@@ -150,6 +152,21 @@ public sealed class RequestQuery(
             [.. state.Notes.Select(n => new NoteView(n.By.Name, n.By.Role, n.Text, Moment.Of(n.At, zone)))],
             state.Assignee?.Name,
             events[^1].Type);
+    }
+
+    /// <summary>Numbers of the requests of a period: for heads of their units, for auditors and administrators of the whole organisation or of the unit that they are appointed for.</summary>
+    /// <param name="period">The days on which they were submitted; this Jalali month unless told.</param>
+    /// <param name="units">Of these units alone, by key.</param>
+    /// <param name="services">Of these services alone, by key.</param>
+    [GraphQLField, FieldAccess(FieldAccess.Oversight)]
+    public StatisticsView? Statistics(
+        ResolverContext context, StatisticsPeriodInput? period = null, IReadOnlyList<string>? units = null, IReadOnlyList<string>? services = null)
+    {
+        var viewer = Viewer.Of(context);
+        var today = StatisticsQuestion.Today(viewer.Now, viewer.Organisation.Calendar.Zone);
+        var days = period is null ? StatisticsPeriod.Of(NamedPeriod.ThisMonth, today) : period.Read(today);
+        var (filter, problem) = StatisticsQuestion.Read(viewer.SignedIn, days, units, services);
+        return filter is null ? throw new GraphQLException(viewer.Error(problem!)) : new StatisticsView(statistics, filter, viewer);
     }
 
     /// <summary>A request is shown by the definition it is pinned to, whatever has changed since.</summary>

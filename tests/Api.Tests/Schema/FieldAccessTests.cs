@@ -21,6 +21,7 @@ public sealed class FieldAccessTests(HostFixture fixture) : GraphQLTest(fixture)
     {
         ["myRequests"] = "{ myRequests(first: 100) { nodes { id } } }",
         ["queue"] = "{ queue(first: 100, sort: NEWEST_FIRST) { nodes { id } } }",
+        ["statistics"] = "{ statistics { total { received } byUnit { unit { key } } } }",
     };
 
     /// <summary>Each query field that anybody may ask.</summary>

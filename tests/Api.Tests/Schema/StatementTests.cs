@@ -63,6 +63,7 @@ public sealed class StatementTests(HostFixture fixture) : GraphQLTest(fixture)
             ("me", (expert, ""), (await kaums.SignInAsync("many", "expert:it", "head:presidency", "approver"), ""), person => person["appointments"]),
             ("myRequests", (owner, "(first: 1)"), (owner, "(first: 20)"), page => page["nodes"]),
             ("queue", (expert, "(first: 1)"), (expert, "(first: 20)"), page => page["nodes"]),
+            ("statistics", (await kaums.SignInAsync("head-of-one", "head:it"), ""), (await kaums.SignInAsync("auditing", "auditor"), ""), statistics => statistics["byUnit"]),
             ("auditTrail", (expert, $"(requestId: \"{longThread.Id}\", first: 1)"), (expert, $"(requestId: \"{longThread.Id}\", first: 20)"), page => page["nodes"]),
             ("replay", (expert, $"(requestId: \"{longThread.Id}\", version: 5)"), (expert, $"(requestId: \"{longThread.Id}\")"), replay => replay["notes"]),
             ("request", (owner, $"(id: \"{shortThread.Id}\")"), (owner, $"(id: \"{longThread.Id}\")"), request => request["messages"]),
