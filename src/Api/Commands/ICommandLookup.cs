@@ -11,4 +11,7 @@ internal interface ICommandLookup
 
     /// <summary>Those of the files that the person who commands has uploaded, by id; what is no id of one is passed over.</summary>
     Task<IReadOnlyDictionary<string, UploadedFile>> FilesAsync(IEnumerable<string?> ids);
+
+    /// <summary>The request of the person's own that they named by code or id; null when they named none, or have none such.</summary>
+    Task<EarlierRequest?> OwnRequestAsync(string? named);
 }

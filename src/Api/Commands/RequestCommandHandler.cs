@@ -12,6 +12,7 @@ using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Values;
 using ServiceDesk.EventStore;
 using ServiceDesk.Projections;
+using ServiceDesk.Projections.Tracking;
 
 namespace ServiceDesk.Api.Commands;
 
@@ -27,12 +28,14 @@ public sealed class RequestCommandHandler
     private readonly UploadedFiles files;
     private readonly TimeProvider time;
     private readonly TrackingNumbers trackingNumbers;
+    private readonly OwnRequests ownRequests;
     private readonly KeysInFlight inFlight = new();
 
     public RequestCommandHandler(EventStore.EventStore store, OrganisationCatalogue catalogue, StaffDirectory staff, UploadedFiles files, TimeProvider time)
     {
         (this.store, this.catalogue, this.staff, this.files, this.time) = (store, catalogue, staff, files, time);
         trackingNumbers = new TrackingNumbers(store.DataSource);
+        ownRequests = new OwnRequests(new TrackingQueries(store.DataSource));
     }
 
     /// <param name="command">The command.</param>
@@ -75,7 +78,7 @@ public sealed class RequestCommandHandler
         if (stream is not null && !stream.IsAsSeenAt(envelope.ExpectedVersion!.Value))
             return VersionConflict(stream.State.Version);
 
-        var decide = await command.PrepareAsync(body, stream?.State, new Lookup(staff, files, organisation.Key, envelope.Person.Id));
+        var decide = await command.PrepareAsync(body, stream?.State, new Lookup(staff, files, ownRequests, organisation.Key, envelope.Person.Id));
         var context = await ContextAsync(envelope, actor, stream?.State);
         var decision = decide(context);
         if (command.Starts && !decision.IsRejected)
@@ -84,11 +87,15 @@ public sealed class RequestCommandHandler
         if (decision.Rejection is { } rejection)
             return Problem.Of(rejection);
 
-        var key = stream?.Key ?? new StreamKey(organisation.Key, Guid.CreateVersion7());
+        var key = stream?.Key ?? new StreamKey(organisation.Key, NewId(decision.Events));
         var state = decision.Events.Aggregate(stream?.State, RequestState.Fold)!;
         var answer = CommandAnswer.Of(key.Id, state, decision.Events);
         if (decision.Events.Count > 0)
-            return await AppendAsync(key, stream, decision.Events, CommandMetadata.Of(command, actor, envelope), answer, scope);
+        {
+            var result = await AppendAsync(key, stream, decision.Events, CommandMetadata.Of(command, actor, envelope), answer, scope);
+            // Somebody was faster in the place of the same refused request: decided again, it is refused and says by which.
+            return result ?? await DecideAndAppendAsync(command, body, envelope, scope);
+        }
         if (Stored(scope, answer) is { } stored)
             await store.RememberAnswerAsync(organisation.Key, stored);
         return new CommandOutcome.Done(answer);
@@ -97,7 +104,12 @@ public sealed class RequestCommandHandler
     private static Idempotency? Stored(IdempotencyScope? scope, CommandAnswer answer) =>
         scope is null ? null : new Idempotency(scope.Key, scope.PayloadHash, JsonSerializer.Serialize(answer, ApiJson.Options));
 
-    private async Task<CommandOutcome> AppendAsync(
+    /// <summary>Two that come in the place of the same request have the same id, so that only one of them can.</summary>
+    private static Guid NewId(ValueList<RequestEvent> events) =>
+        events is [RequestSubmitted { Corrects: { } corrected }] ? CorrectedRequest.SuccessorOf(corrected.RequestId) : Guid.CreateVersion7();
+
+    /// <summary>Null where the request that was to be started is there already.</summary>
+    private async Task<CommandOutcome?> AppendAsync(
         StreamKey key, RequestStream? stream, ValueList<RequestEvent> events, EventMetadata metadata, CommandAnswer answer, IdempotencyScope? scope)
     {
         var append = new Append(key, RequestStreams.Type, stream?.Events.Count ?? 0, [.. events.Select(e => new NewEvent(e, e.At.ToDateTimeOffset(), metadata))])
@@ -110,6 +122,7 @@ public sealed class RequestCommandHandler
             AppendResult.Appended => new CommandOutcome.Done(answer),
             AppendResult.AnsweredBefore before => Replay(before.Answer),
             AppendResult.KeyReused => KeyReused,
+            AppendResult.VersionConflict when stream is null => null,
             AppendResult.VersionConflict conflict => VersionConflict(conflict.ActualVersion),
             var other => throw new InvalidOperationException($"An append ended as {other.GetType().Name}."),
         };
@@ -145,8 +158,10 @@ public sealed class RequestCommandHandler
         [],
         FieldValues.Of(("currentVersion", current.ToString(CultureInfo.InvariantCulture))));
 
-    private sealed class Lookup(StaffDirectory staff, UploadedFiles files, string organisation, string commanding) : ICommandLookup
+    private sealed class Lookup(StaffDirectory staff, UploadedFiles files, OwnRequests ownRequests, string organisation, string commanding) : ICommandLookup
     {
+        public Task<EarlierRequest?> OwnRequestAsync(string? named) => ownRequests.FindAsync(organisation, commanding, named);
+
         public Task<PersonReference?> StaffAsync(string unit, string? personId) => staff.FindAsync(organisation, unit, personId);
 
         public Task<IReadOnlyDictionary<string, UploadedFile>> FilesAsync(IEnumerable<string?> ids) => files.FindAsync(organisation, commanding, ids);

@@ -21,12 +21,17 @@ internal abstract class RequestCommand<TBody, TCommand> : RequestCommand
 
     protected abstract Task<TCommand> CompleteAsync(TBody body, RequestState? state, ICommandLookup lookup);
 
+    /// <summary>Tells the decision what it needs beside command and state.</summary>
+    protected virtual Task<Func<DecisionContext, DecisionContext>> InformAsync(TBody body, RequestState? state, ICommandLookup lookup) =>
+        Task.FromResult<Func<DecisionContext, DecisionContext>>(context => context);
+
     internal sealed override async Task<Func<DecisionContext, Decision<RequestEvent>>> PrepareAsync(object body, RequestState? state, ICommandLookup lookup)
     {
         var command = await CompleteAsync((TBody)body, state, lookup);
+        var inform = await InformAsync((TBody)body, state, lookup);
         if (command is not ICommandWithFiles named)
-            return context => TCommand.Decide(command, state, context);
+            return context => TCommand.Decide(command, state, inform(context));
         var files = await lookup.FilesAsync(named.NamedFiles());
-        return context => TCommand.Decide(command, state, context with { Files = files });
+        return context => TCommand.Decide(command, state, inform(context with { Files = files }));
     }
 }

@@ -8,15 +8,16 @@ public static class RequestCommands
 {
     public static IReadOnlyList<RequestCommand> All { get; } =
     [
-        new RequestCommand<Submit>
+        new SubmitCommand
         {
             Name = "submit",
             Path = "",
             Summary = "Hand in a request",
             Description = "Starts a request to a unit of the organisation. Which fields a service asks for stands in its definition. "
-                + "The answer carries the tracking code; the request is pinned to the definition that stands now.",
+                + "The answer carries the tracking code; the request is pinned to the definition that stands now. `citedTrackingCode` names an "
+                + "earlier request of one's own, `corrects` a refused one in whose place this one comes, which can be done once.",
             Example = """{"service":"correspondence","unit":"it","subject":"Access to the portal","body":"My account does not open the portal.","priority":"normal"}""",
-            Conflicts = [RejectionCodes.AlreadySubmitted],
+            Conflicts = [RejectionCodes.AlreadySubmitted, RejectionCodes.NotRefused, RejectionCodes.AlreadyCorrected],
         },
         new RequestCommand<Approve>
         {

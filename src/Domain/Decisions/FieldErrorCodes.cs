@@ -21,6 +21,10 @@ public static class FieldErrorCodes
     public const string UnknownPerson = "unknown_person";
 
     public const string UnknownReason = "unknown_reason";
+
+    /// <summary>The reason is for the other kind of sender. Parameter: <c>allowed</c>.</summary>
+    public const string ReasonOfOtherSender = "reason_of_other_sender";
+
     public const string UnknownField = "unknown_field";
 
     /// <summary>The field is not asked for with these values above it, but something was filled in.</summary>
@@ -65,6 +69,12 @@ public static class FieldErrorCodes
 
     /// <summary>Parameter: <c>most</c>.</summary>
     public const string TooManyFiles = "too_many_files";
+
+    /// <summary>The person has no request of that code or id.</summary>
+    public const string UnknownRequest = "unknown_request";
+
+    /// <summary>The request is of another service. Parameter: <c>service</c>.</summary>
+    public const string OtherService = "other_service";
 
     /// <summary>A definition file is wrong at this path. Parameters: <c>file</c>, <c>problem</c>, <c>allowed</c>.</summary>
     public const string InvalidDefinition = "invalid_definition";

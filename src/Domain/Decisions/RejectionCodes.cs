@@ -10,6 +10,12 @@ public static class RejectionCodes
     public const string NotYourRole = "not_your_role";
 
     public const string AlreadySubmitted = "already_submitted";
+    /// <summary>What was not refused need not be corrected. Parameters: <c>trackingCode</c>, <c>status</c>.</summary>
+    public const string NotRefused = "not_refused";
+
+    /// <summary>A request has come in its place already. Parameter: <c>trackingCode</c>, that one's.</summary>
+    public const string AlreadyCorrected = "already_corrected";
+
     public const string NotAwaitingApproval = "not_awaiting_approval";
     public const string RequestNotOpen = "request_not_open";
     public const string RequestEnded = "request_ended";

@@ -42,6 +42,12 @@ internal static class TextRules
         return text[start..end];
     }
 
+    /// <summary>Whether nothing is left of it when it is trimmed.</summary>
+    public static bool IsBlank(string? text) => text is null || Trim(text).Length == 0;
+
+    /// <summary>The text without the marks of direction that come along when a number or an address is copied out of Persian text.</summary>
+    public static string? WithoutMarks(string? text) => text is null ? null : string.Concat(text.Where(character => !IsMark(character)));
+
     /// <summary>
     /// The first character that may not stand in a text, with its place; null when there is none. Control characters,
     /// NUL and unpaired surrogates are no text; the controls of bidirectional text let a line read as something else than
@@ -70,10 +76,13 @@ internal static class TextRules
 
     private static bool IsForbidden(Rune rune) =>
         Rune.IsControl(rune)
-        || rune.Value is 0x061C or 0x200E or 0x200F // marks of direction
-            or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) // embeddings, overrides, isolates
-            or 0x2028 or 0x2029 // line and paragraph separators
+        || IsMark(rune.Value)
+        || rune.Value is 0x2028 or 0x2029 // line and paragraph separators
             or 0xFEFF or (>= 0xFFF9 and <= 0xFFFB); // byte order mark, annotations
+
+    private static bool IsMark(int character) => character is
+        0x061C or 0x200E or 0x200F // marks of direction
+        or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069); // embeddings, overrides, isolates
 
     private static bool IsBlank(char character) =>
         char.IsWhiteSpace(character) || character is '\u200B' or '\u200C' or '\u200D' or '\u2060';

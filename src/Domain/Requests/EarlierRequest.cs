@@ -19,4 +19,11 @@ public sealed record EarlierRequest(
     RequestStatus Status,
     Instant? AwaitingSince = null,
     Instant? AnswerDue = null,
-    string? CorrectedBy = null);
+    string? CorrectedBy = null)
+{
+    /// <summary>Whether a person can have meant a request by this: its tracking code as they type it, or its id.</summary>
+    public static bool IsName(string sent) => IdOf(sent) is not null || Requests.TrackingCode.Parse(sent) is not null;
+
+    /// <summary>The id that was sent; null when it is none.</summary>
+    public static Guid? IdOf(string sent) => Guid.TryParseExact(sent.Trim(), "D", out var id) ? id : null;
+}

@@ -12,19 +12,25 @@ namespace ServiceDesk.Domain.Requests;
 /// <summary>Reads the values of fields that a definition asks for, each by its kind; what is wrong goes into the shape check.</summary>
 internal sealed partial class FieldForm(ShapeCheck check, OrganisationDefinition organisation, FileForm files)
 {
-    /// <summary>A number is folded to plain digits; more of them are no number that anybody means.</summary>
-    private const int MostDigits = 15;
-
-    public FieldValues Read(ValueList<FieldDefinition> fields, IReadOnlyDictionary<string, string?>? sent, SenderKind sender)
+    /// <param name="fields">The fields, in their order.</param>
+    /// <param name="sent">What was filled in.</param>
+    /// <param name="sender">Who sends the form; null where that itself is wrong.</param>
+    public FieldValues Read(ValueList<FieldDefinition> fields, IReadOnlyDictionary<string, string?>? sent, SenderKind? sender)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var wrong = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in fields)
         {
             var given = sent?.GetValueOrDefault(field.Key);
-            if (field.When?.Holds(sender, values) == false)
+            if (field.When is { } when && (when.Sender is not null && sender is null || when.Field is { } above && wrong.Contains(above)))
+            {
+                // What it hangs on has to be put right first; until then nobody can say whether it is asked for.
+                wrong.Add(field.Key);
+            }
+            else if (field.When?.Holds(sender ?? default, values) == false)
             {
                 // Not passed over: the person typed it and would believe that it arrived.
-                if (!string.IsNullOrWhiteSpace(given))
+                if (!TextRules.IsBlank(given))
                 {
                     check.Add($"fields.{field.Key}", FieldErrorCodes.NotAsked);
                 }
@@ -32,6 +38,10 @@ internal sealed partial class FieldForm(ShapeCheck check, OrganisationDefinition
             else if (Value(field, given) is { } value)
             {
                 values.Add(field.Key, value);
+            }
+            else if (field.Required || !TextRules.IsBlank(given))
+            {
+                wrong.Add(field.Key);
             }
         }
 
@@ -48,18 +58,20 @@ internal sealed partial class FieldForm(ShapeCheck check, OrganisationDefinition
     {
         var name = $"fields.{field.Key}";
         var multiLine = field.Kind == FieldKind.Text;
+        var typed = IsKeptAsTyped(field.Kind) ? sent : TextRules.WithoutMarks(sent);
         var value = (field.Required, multiLine) switch
         {
-            (true, true) => check.Text(name, sent, field.Limit),
-            (true, false) => check.Line(name, sent, field.Limit),
-            (false, true) => check.OptionalText(name, sent, field.Limit),
-            (false, false) => check.OptionalLine(name, sent, field.Limit),
+            (true, true) => check.Text(name, typed, field.Limit),
+            (true, false) => check.Line(name, typed, field.Limit),
+            (false, true) => check.OptionalText(name, typed, field.Limit),
+            (false, false) => check.OptionalLine(name, typed, field.Limit),
         };
         return string.IsNullOrEmpty(value) ? null : field.Kind switch
         {
             FieldKind.Line => Line(name, value, field),
             FieldKind.Text => value,
-            FieldKind.Number or FieldKind.Toman => Number(name, value, field),
+            FieldKind.Number => Number(name, WrittenNumber.Find(value), field),
+            FieldKind.Toman => Number(name, WrittenNumber.FindToman(value), field),
             FieldKind.Mobile => Known(name, MobileNumber.Normalise(value), FieldErrorCodes.InvalidMobile),
             FieldKind.NationalCode => Known(name, NationalCode.Normalise(value), FieldErrorCodes.InvalidNationalCode),
             FieldKind.Email => Known(name, Address().IsMatch(value) ? value : null, FieldErrorCodes.InvalidEmail),
@@ -70,6 +82,9 @@ internal sealed partial class FieldForm(ShapeCheck check, OrganisationDefinition
             FieldKind.File => files.Field(name, field, value),
         };
     }
+
+    /// <summary>Of the other kinds only the meaning is kept, and the marks of direction that come along when a number is copied have none.</summary>
+    private static bool IsKeptAsTyped(FieldKind kind) => kind is FieldKind.Line or FieldKind.Text;
 
     private string? Known(string name, string? value, string code)
     {
@@ -99,8 +114,8 @@ internal sealed partial class FieldForm(ShapeCheck check, OrganisationDefinition
             return value;
         }
 
-        // Digits of a pattern mean digits of any set.
-        var line = Digits.ToLatin(value);
+        // Digits and letters of a pattern mean those of any keyboard.
+        var line = PersianText.OfOneKeyboard(value);
         if (Regex.IsMatch(line, $"^(?:{pattern.Expression})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))
         {
             return line;
@@ -110,18 +125,16 @@ internal sealed partial class FieldForm(ShapeCheck check, OrganisationDefinition
         return null;
     }
 
-    private string? Number(string name, string value, FieldDefinition field)
+    private string? Number(string name, long? number, FieldDefinition field)
     {
-        // People group thousands, with the Latin, the Persian or the Arabic comma.
-        var written = Digits.ToLatin(value).Replace(",", "").Replace("٬", "").Replace("،", "").Replace('\u2212', '-');
-        if (written.TrimStart('-').Length > MostDigits || !long.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        // Nobody asks for an amount of nothing.
+        var least = field.Least ?? (field.Kind == FieldKind.Toman ? 1 : null);
+        if (number is null)
         {
             check.Add(name, FieldErrorCodes.InvalidNumber);
             return null;
         }
 
-        // Nobody asks for an amount of nothing.
-        var least = field.Least ?? (field.Kind == FieldKind.Toman ? 1 : null);
         if (number < least)
         {
             check.Add(name, FieldErrorCodes.TooSmall, ("least", Written(least.Value)));
@@ -134,10 +147,10 @@ internal sealed partial class FieldForm(ShapeCheck check, OrganisationDefinition
             return null;
         }
 
-        return Written(number);
+        return Written(number.Value);
     }
 
-    private static string? Date(string value) => WrittenDate.Find(value) is { } date ? LocalDatePattern.Iso.Format(date) : null;
+    private static string? Date(string value) => WrittenDate.FindTyped(value) is { } date ? LocalDatePattern.Iso.Format(date) : null;
 
     private static string Written(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -14,4 +14,7 @@ internal static class LifeCycle
 
     /// <summary>The status as clients know it, in camelCase.</summary>
     public static string Name(RequestStatus status) => JsonNamingPolicy.CamelCase.ConvertName(status.ToString());
+
+    /// <summary>The kind of sender as clients know it, in camelCase.</summary>
+    public static string Name(SenderKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 }

@@ -1,3 +1,4 @@
+using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Decisions;
 using ServiceDesk.Domain.Values;
 
@@ -19,8 +20,7 @@ public sealed record Reject(IReadOnlyList<string?>? ReasonCodes, string? Text) :
 
         var service = context.ServiceOf(state);
         var check = new ShapeCheck();
-        var known = service.Approval?.Reasons.Select(reason => reason.Code).ToHashSet() ?? [];
-        var codes = Codes(check, command.ReasonCodes ?? [], known);
+        var codes = Codes(check, command.ReasonCodes ?? [], service.Approval?.Reasons ?? [], state.Applicant.SenderKind);
         var text = check.OptionalText("text", command.Text, service.Limits.Reason);
         if (check.Fails(out var rejection))
         {
@@ -44,18 +44,25 @@ public sealed record Reject(IReadOnlyList<string?>? ReasonCodes, string? Text) :
             : LifeCycle.Wrong(RejectionCodes.NotAwaitingApproval, state);
     }
 
-    private static ValueList<string> Codes(ShapeCheck check, IReadOnlyList<string?> sent, HashSet<string> known)
+    /// <summary>Each reason once, and of those only that a sender of this kind can be told (K-31).</summary>
+    private static ValueList<string> Codes(ShapeCheck check, IReadOnlyList<string?> sent, ValueList<ReasonDefinition> reasons, SenderKind sender)
     {
         var codes = new SortedSet<string>(StringComparer.Ordinal);
+        var allowed = string.Join(", ", reasons.Where(reason => reason.AppliesTo(sender)).Select(reason => reason.Code));
         for (var index = 0; index < sent.Count; index++)
         {
-            if (sent[index] is not { } code || !known.Contains(code))
+            var field = $"reasonCodes[{index}]";
+            if (reasons.FirstOrDefault(reason => reason.Code == sent[index]) is not { } known)
             {
-                check.Add($"reasonCodes[{index}]", FieldErrorCodes.UnknownReason, ("allowed", string.Join(", ", known)));
+                check.Add(field, FieldErrorCodes.UnknownReason, ("allowed", allowed));
             }
-            else if (!codes.Add(code))
+            else if (!known.AppliesTo(sender))
             {
-                check.Add($"reasonCodes[{index}]", FieldErrorCodes.Repeated);
+                check.Add(field, FieldErrorCodes.ReasonOfOtherSender, ("allowed", allowed));
+            }
+            else if (!codes.Add(known.Code))
+            {
+                check.Add(field, FieldErrorCodes.Repeated);
             }
         }
 

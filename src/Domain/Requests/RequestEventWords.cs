@@ -29,7 +29,28 @@ public static class RequestEventWords
             ["name"] = @event.By.Name,
             ["role"] = Texts.Of(@event.By.Role, culture),
         };
-        return Texts.Format($"event.{RequestEventContracts.NameOf(@event)}{key}", culture, parameters);
+        var name = $"event.{RequestEventContracts.NameOf(@event)}";
+        return string.Join(' ', [
+            Texts.Format(name + key, culture, parameters),
+            .. Additions(@event, words).Select(addition => Texts.Format(name + addition.Variant, culture, addition.Details)),
+        ]);
+    }
+
+    /// <summary>Sentences after the first, each where there is something to say.</summary>
+    private static IEnumerable<(string Variant, FieldValues Details)> Additions(RequestEvent @event, Naming words)
+    {
+        if (@event is RequestSubmitted { Corrects: { } corrected })
+        {
+            yield return (".corrects", FieldValues.Of(("trackingCode", corrected.TrackingCode)));
+        }
+
+        if (@event is RequestSubmitted { Cites: { } cited })
+        {
+            yield return cited is { NoReplyFrom: { } from, NoReplyUntil: { } until }
+                ? (".cites.silence", FieldValues.Of(
+                    ("trackingCode", cited.TrackingCode), ("unit", words.Unit(cited.Unit)), ("noReplyFrom", words.Moment(from)), ("noReplyUntil", words.Moment(until))))
+                : (".cites", FieldValues.Of(("trackingCode", cited.TrackingCode)));
+        }
     }
 
     /// <summary>The variant of the sentence, if the event has several, and what it names.</summary>

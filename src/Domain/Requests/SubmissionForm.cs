@@ -37,18 +37,24 @@ internal sealed class SubmissionForm(ShapeCheck check, ServiceDefinition service
         ? check.Line("senderName", sent, service.Limits.Name)
         : check.OptionalLine("senderName", sent, service.Limits.Name) ?? ownName;
 
-    public SenderKind SenderKind(string? sent)
+    /// <summary>One of the kinds that the service is for; the only one, or else a natural person, when left out. Null when it is wrong.</summary>
+    public SenderKind? SenderKind(string? sent)
     {
-        switch (sent)
+        if (string.IsNullOrEmpty(sent))
         {
-            case null or "" or "natural":
-                return Requests.SenderKind.Natural;
-            case "legal":
-                return Requests.SenderKind.Legal;
-            default:
-                check.Add("senderKind", FieldErrorCodes.UnknownChoice, ("allowed", "natural, legal"));
-                return default;
+            return service.Senders.Contains(Requests.SenderKind.Natural) ? Requests.SenderKind.Natural : service.Senders[0];
         }
+
+        foreach (var kind in service.Senders)
+        {
+            if (LifeCycle.Name(kind) == sent)
+            {
+                return kind;
+            }
+        }
+
+        check.Add("senderKind", FieldErrorCodes.UnknownChoice, ("allowed", string.Join(", ", service.Senders.Select(LifeCycle.Name))));
+        return null;
     }
 
     /// <summary>The text; where the letter is a file, text beside it is optional (K-16, F-24).</summary>
@@ -74,22 +80,6 @@ internal sealed class SubmissionForm(ShapeCheck check, ServiceDefinition service
         return key;
     }
 
-    public FieldValues Fields(IReadOnlyDictionary<string, string?>? sent, SenderKind sender) =>
+    public FieldValues Fields(IReadOnlyDictionary<string, string?>? sent, SenderKind? sender) =>
         new FieldForm(check, organisation, files).Read(service.Fields, sent, sender);
-
-    public string? CitedTrackingCode(string? sent)
-    {
-        if (string.IsNullOrWhiteSpace(sent))
-        {
-            return null;
-        }
-
-        if (TrackingCode.Parse(sent) is { } code)
-        {
-            return code;
-        }
-
-        check.Add("citedTrackingCode", FieldErrorCodes.InvalidTrackingCode);
-        return null;
-    }
 }

@@ -12,9 +12,10 @@ namespace ServiceDesk.Domain.Requests;
 /// <param name="Body">The text.</param>
 /// <param name="Priority">The key of a priority of the service (E-16).</param>
 /// <param name="Fields">Values of the service's own fields by key.</param>
-/// <param name="CitedTrackingCode">The tracking code of an earlier request (E-37).</param>
+/// <param name="CitedTrackingCode">The tracking code of an earlier request of the applicant's own (E-37).</param>
 /// <param name="BodyFile">The id of the uploaded letter, where the letter is a file (K-16, F-24).</param>
 /// <param name="Attachments">The ids of files uploaded to go with it (K-17, E-19).</param>
+/// <param name="Corrects">The tracking code or the id of a refused request of the applicant's own, in whose place this one comes (K-36).</param>
 public sealed record Submit(
     string? Service,
     string? Unit,
@@ -26,7 +27,8 @@ public sealed record Submit(
     IReadOnlyDictionary<string, string?>? Fields = null,
     string? CitedTrackingCode = null,
     string? BodyFile = null,
-    IReadOnlyList<string>? Attachments = null) : IRequestCommand<Submit>, ICommandWithFiles
+    IReadOnlyList<string>? Attachments = null,
+    string? Corrects = null) : IRequestCommand<Submit>, ICommandWithFiles
 {
     public static RequestAct Act => RequestAct.Submit;
 
@@ -53,13 +55,20 @@ public sealed record Submit(
         files.Body(command.BodyFile, service.Body);
         files.Attachments(command.Attachments);
         var fields = form.Fields(command.Fields, senderKind);
-        var cited = form.CitedTrackingCode(command.CitedTrackingCode);
+        var at = context.NextAt(state);
+        var earlier = new EarlierForm(check);
+        var cites = earlier.Cited(command.CitedTrackingCode, context.Cited, at);
+        var corrects = earlier.Corrected(command.Corrects, context.Corrected, service.Key);
         if (check.Fails(out var rejection))
         {
             return rejection;
         }
 
-        var at = context.NextAt(state);
+        if (corrects is not null && state is null && Uncorrectable(context.Corrected!) is { } uncorrectable)
+        {
+            return uncorrectable;
+        }
+
         var approvalNeeded = service.Approval is not null;
         var submitted = new RequestSubmitted(
             context.Actor,
@@ -69,23 +78,34 @@ public sealed record Submit(
             context.DefinitionVersion,
             unit,
             approvalNeeded,
-            new Applicant(context.Actor.Id, context.Actor.Name, senderKind, context.Mobile),
+            new Applicant(context.Actor.Id, context.Actor.Name, senderKind!.Value, context.Mobile),
             senderName,
             subject,
             fields,
             body,
             priority,
             approvalNeeded ? null : context.AnswerDue(service.AnswerWithin, at),
-            cited,
+            cites?.TrackingCode,
+            cites,
+            corrects,
             Files: files.Files);
         return state is null ? submitted : Repeated(state, submitted);
     }
+
+    /// <summary>Only what was refused can be corrected, and only once: whoever refuses again refuses the correction.</summary>
+    private static Rejection? Uncorrectable(EarlierRequest earlier) => earlier switch
+    {
+        { Status: not RequestStatus.Rejected } =>
+            Rejection.Conflict(RejectionCodes.NotRefused, ("trackingCode", earlier.TrackingCode), ("status", LifeCycle.Name(earlier.Status))),
+        { CorrectedBy: { } by } => Rejection.Conflict(RejectionCodes.AlreadyCorrected, ("trackingCode", by)),
+        _ => null,
+    };
 
     private static Decision<RequestEvent> Repeated(RequestState state, RequestSubmitted again)
     {
         var same = state.Service == again.Service && state.SenderName == again.SenderName && state.Subject == again.Subject
             && state.Body == again.Body && state.Priority == again.Priority && state.Fields.Equals(again.Fields)
-            && state.CitedTrackingCode == again.CitedTrackingCode && state.Applicant.Id == again.Applicant.Id
+            && state.CitedTrackingCode == again.CitedTrackingCode && state.Corrects == again.Corrects && state.Applicant.Id == again.Applicant.Id
             && state.Applicant.SenderKind == again.Applicant.SenderKind && state.Files.Equals(again.Files ?? []) && state.SubmittedTo == again.Unit;
         return same ? Decision<RequestEvent>.Nothing : Rejection.Conflict(RejectionCodes.AlreadySubmitted);
     }

@@ -23,9 +23,12 @@ public static class MobileNumber
             ['0', .. var rest] => rest,
             _ => number,
         };
+
+        // People write +98 (0) 913 …, with the zero that is dialled at home.
+        national = national is ['0', .. var dialled] ? dialled : national;
         return national is ['9', ..] && national.Length == 10 && national.All(char.IsAsciiDigit) ? $"+98{national}" : null;
     }
 
     private static bool IsSeparator(char character) =>
-        char.IsWhiteSpace(character) || character is '-' or '(' or ')' or '\u200C' or '\u200E' or '\u200F' or '\u202A' or '\u202C';
+        char.IsWhiteSpace(character) || character is '-' or '.' or '/' or (>= '\u2010' and <= '\u2015') or '(' or ')' or '\u200C' or '\u200E' or '\u200F' or '\u202A' or '\u202C';
 }

@@ -11,7 +11,7 @@ public static class NationalCode
             return null;
         }
 
-        var digits = Digits.ToLatin(string.Concat(text.Where(character => !char.IsWhiteSpace(character) && character is not ('-' or '\u200C'))));
+        var digits = Digits.ToLatin(string.Concat(text.Where(character => !char.IsWhiteSpace(character) && character is not ('-' or '.' or '/' or (>= '\u2010' and <= '\u2015') or '\u200C'))));
         if (digits.Length is < 8 or > 10 || !digits.All(char.IsAsciiDigit))
         {
             return null;

@@ -34,6 +34,9 @@ public static class PersianText
         return folded.ToString().TrimEnd(' ');
     }
 
+    /// <summary>The text as a Persian keyboard with Latin digits would have it: ي ك of an Arabic one become ی ک, digits of all three sets Latin.</summary>
+    public static string OfOneKeyboard(string text) => Digits.ToLatin(text).Replace('ي', 'ی').Replace('ك', 'ک');
+
     private static string Decomposed(string text)
     {
         try

@@ -19,6 +19,9 @@ public sealed record QueueScope(
         return new QueueScope(person.Id, Units(Role.Expert, Role.Head), Everywhere(Role.Approver), Units(Role.Approver), Everywhere(Role.Auditor), Units(Role.Auditor));
     }
 
+    /// <summary>Of somebody who holds no post: their own requests alone.</summary>
+    public static QueueScope OfApplicant(string personId) => new(personId, [], false, [], false, []);
+
     /// <summary>Whether there is anything they may see: whoever has no such appointment has no queue.</summary>
     public bool IsEmpty => !ApprovesAll && !AuditsAll && AnsweringUnits.Count + ApprovingUnits.Count + AuditingUnits.Count == 0;
 }

@@ -30,6 +30,18 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
     public async Task<TrackingRow?> FindAsync(string organisation, Guid requestId, CancellationToken cancellation) =>
         (await ListAsync("Tracking/select.sql", Row, cancellation, new() { Value = organisation }, new() { Value = requestId })).SingleOrDefault();
 
+    /// <summary>Several requests in one statement.</summary>
+    public Task<List<TrackingRow>> FindManyAsync(string organisation, IReadOnlyCollection<Guid> requestIds, CancellationToken cancellation) =>
+        ListAsync("Tracking/select_many.sql", Row, cancellation, new() { Value = organisation }, new() { Value = requestIds.ToArray() });
+
+    /// <summary>What has come in the place of these refused requests (K-36); at most one for each.</summary>
+    public Task<List<TrackingRow>> CorrectingAsync(string organisation, IReadOnlyCollection<Guid> refused, CancellationToken cancellation) =>
+        ListAsync("Tracking/select_correcting.sql", Row, cancellation, new() { Value = organisation }, new() { Value = refused.ToArray() });
+
+    /// <summary>What cites these requests (E-37), the oldest first; of each at most <paramref name="limit"/>.</summary>
+    public Task<List<TrackingRow>> CitingAsync(string organisation, IReadOnlyCollection<Guid> cited, int limit, CancellationToken cancellation) =>
+        ListAsync("Tracking/select_citing.sql", Row, cancellation, new() { Value = organisation }, new() { Value = cited.ToArray() }, new() { Value = limit });
+
     /// <summary>The requests that a code names: one by our own code, possibly several by an office system's number.</summary>
     public Task<List<TrackingRow>> FindByCodeAsync(string organisation, string code, CancellationToken cancellation) =>
         ListAsync("Tracking/select_by_code.sql", Row, cancellation, new() { Value = organisation }, new() { Value = code });

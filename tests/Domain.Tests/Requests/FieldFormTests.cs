@@ -19,11 +19,29 @@ public sealed class FieldFormTests
     [InlineData(FieldKind.Number, "1,234,567", "1234567")]
     [InlineData(FieldKind.Number, "999999999999999", "999999999999999")]
     [InlineData(FieldKind.Toman, "١٬٥٠٠٬٠٠٠", "1500000")]
+    [InlineData(FieldKind.Number, "1 234 567", "1234567")]
+    [InlineData(FieldKind.Number, "۱۲\u200C۳۴۵", "12345")]
+    [InlineData(FieldKind.Number, "\u200E12345\u200F", "12345")]
+    [InlineData(FieldKind.Toman, "۱٬۵۰۰٬۰۰۰ تومان", "1500000")]
+    [InlineData(FieldKind.Toman, "1,500,000تومان", "1500000")]
+    [InlineData(FieldKind.Toman, "۱،۵۰۰،۰۰۰\u00A0تومن", "1500000")]
+    [InlineData(FieldKind.Toman, "1500000 Toman", "1500000")]
     [InlineData(FieldKind.Mobile, "00989131111111", "+989131111111")]
+    [InlineData(FieldKind.Mobile, "\u202A+98 913 111 1111\u202C", "+989131111111")]
+    [InlineData(FieldKind.Mobile, "\u2068۰۹۱۳\u00A0۱۱۱\u00A0۱۱۱۱\u2069", "+989131111111")]
+    [InlineData(FieldKind.Mobile, "+98 (0) 913.111.1111", "+989131111111")]
+    [InlineData(FieldKind.NationalCode, "\u200F۰۰۱ ۲۳۴۵۶۷ ۹", "0012345679")]
+    [InlineData(FieldKind.Email, "\u200Emaryam@example.ir\u200F ", "maryam@example.ir")]
     [InlineData(FieldKind.NationalCode, "۰۰۱-۲۳۴۵۶۷-۹", "0012345679")]
     [InlineData(FieldKind.Email, "maryam@example.ir", "maryam@example.ir")]
     [InlineData(FieldKind.Date, "۱۴۰۱/۲/۵", "2022-04-25")]
+    [InlineData(FieldKind.Date, "1401-02-05", "2022-04-25")]
+    [InlineData(FieldKind.Date, "۱۴۰۱.۲.۵", "2022-04-25")]
+    [InlineData(FieldKind.Date, "1401 02 05", "2022-04-25")]
+    [InlineData(FieldKind.Date, "١٤٠١٠٢٠٥", "2022-04-25")]
+    [InlineData(FieldKind.Date, "\u200F۱۴۰۳/۱۲/۳۰", "2025-03-20")]
     [InlineData(FieldKind.Date, "2022-04-25", "2022-04-25")]
+    [InlineData(FieldKind.Date, "2022/4/25", "2022-04-25")]
     [InlineData(FieldKind.Choice, "red", "red")]
     [InlineData(FieldKind.Unit, "finance", "finance")]
     [InlineData(FieldKind.YesNo, "no", "no")]
@@ -43,7 +61,16 @@ public sealed class FieldFormTests
     [InlineData(FieldKind.Email, "maryam@example", FieldErrorCodes.InvalidEmail)]
     [InlineData(FieldKind.Email, "a b@example.ir", FieldErrorCodes.InvalidEmail)]
     [InlineData(FieldKind.Date, "1402/12/30", FieldErrorCodes.InvalidDate)]
-    [InlineData(FieldKind.Date, "1401-02-05", FieldErrorCodes.InvalidDate)]
+    [InlineData(FieldKind.Date, "05/02/1401", FieldErrorCodes.InvalidDate)] // whose day, whose month
+    [InlineData(FieldKind.Date, "01/2/5", FieldErrorCodes.InvalidDate)]
+    [InlineData(FieldKind.Date, "1401/02-05", FieldErrorCodes.InvalidDate)]
+    [InlineData(FieldKind.Date, "1650/02/05", FieldErrorCodes.InvalidDate)] // of neither calendar
+    [InlineData(FieldKind.Number, "1,5", FieldErrorCodes.InvalidNumber)] // no fifteen
+    [InlineData(FieldKind.Number, "1,234 567", FieldErrorCodes.InvalidNumber)]
+    [InlineData(FieldKind.Number, "12 تومان", FieldErrorCodes.InvalidNumber)]
+    [InlineData(FieldKind.Toman, "1500000 ریال", FieldErrorCodes.InvalidNumber)] // ten rials are a toman
+    [InlineData(FieldKind.Toman, "۱۵۰ هزار تومان", FieldErrorCodes.InvalidNumber)]
+    [InlineData(FieldKind.Toman, "تومان", FieldErrorCodes.InvalidNumber)]
     [InlineData(FieldKind.Date, "tomorrow", FieldErrorCodes.InvalidDate)]
     [InlineData(FieldKind.Choice, "blue", FieldErrorCodes.UnknownChoice)]
     [InlineData(FieldKind.Choice, "Red", FieldErrorCodes.UnknownChoice)]
@@ -52,6 +79,28 @@ public sealed class FieldFormTests
     [InlineData(FieldKind.Line, "a\nb", FieldErrorCodes.ForbiddenCharacter)]
     public void What_is_no_such_value_is_said(FieldKind kind, string sent, string code) =>
         Wrong(Field("value", kind), [("value", sent)], ("fields.value", code));
+
+    /// <summary>What was refused comes back into the form as it is kept, and is sent again so.</summary>
+    [Theory]
+    [Seed("K-36")]
+    [MemberData(nameof(Kept))]
+    public void A_value_as_it_is_kept_is_taken_again_and_kept_so(FieldKind kind, string kept) =>
+        Assert.Equal(FieldValues.Of(("value", kept)), Submitted(Field("value", kind), ("value", kept)));
+
+    public static TheoryData<FieldKind, string> Kept() => new()
+    {
+        { FieldKind.Line, "پرونده ۱۲" },
+        { FieldKind.Text, "یک\nدو" },
+        { FieldKind.Number, "-12" },
+        { FieldKind.Toman, "1500000" },
+        { FieldKind.Mobile, "+989131111111" },
+        { FieldKind.NationalCode, "0012345679" },
+        { FieldKind.Email, "maryam@example.ir" },
+        { FieldKind.Date, "2022-04-25" },
+        { FieldKind.Choice, "red" },
+        { FieldKind.Unit, "finance" },
+        { FieldKind.YesNo, "yes" },
+    };
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -119,6 +168,52 @@ public sealed class FieldFormTests
         In(form).When(Filled() with { SenderKind = "legal" }, Maryam).ThenWrong(("fields.companyNumber", FieldErrorCodes.Required));
         Wrong(form, [("companyNumber", "12")], ("fields.companyNumber", FieldErrorCodes.NotAsked));
     }
+
+    [Fact]
+    [Seed("K-31")]
+    public void A_chain_of_fields_ends_where_the_first_is_answered_otherwise()
+    {
+        FieldDefinition[] form =
+        [
+            Field("kind", FieldKind.Choice) with { Required = true },
+            Field("shade", FieldKind.Choice) with { Required = true, When = new FieldCondition(null, "kind", ["red"]) },
+            Field("why", FieldKind.Line) with { Required = true, When = new FieldCondition(SenderKind.Natural, "shade", ["green"]) },
+        ];
+
+        Assert.Equal(["kind"], Submitted(form, ("kind", "green")).Keys);
+        Assert.Equal(["kind", "shade"], Submitted(form, ("kind", "red"), ("shade", "red")).Keys);
+        Assert.Equal(["kind", "shade", "why"], Submitted(form, ("kind", "red"), ("shade", "green"), ("why", "x")).Keys);
+        Wrong(form, [("kind", "red"), ("shade", "green")], ("fields.why", FieldErrorCodes.Required));
+        Wrong(form, [("kind", "green"), ("shade", "green"), ("why", "x")], ("fields.shade", FieldErrorCodes.NotAsked), ("fields.why", FieldErrorCodes.NotAsked));
+        In(form).When(Filled(("kind", "red"), ("shade", "green"), ("why", "x")) with { SenderKind = "legal" }, Maryam)
+            .ThenWrong(("fields.why", FieldErrorCodes.NotAsked));
+    }
+
+    [Fact]
+    public void What_hangs_on_a_wrong_answer_is_not_blamed_for_it()
+    {
+        FieldDefinition[] form =
+        [
+            Field("kind", FieldKind.Choice) with { Required = true },
+            Field("shade", FieldKind.Choice) with { Required = true, When = new FieldCondition(null, "kind", ["red"]) },
+            Field("why", FieldKind.Line) with { Required = true, When = new FieldCondition(null, "shade", ["green"]) },
+            Field("companyNumber", FieldKind.Line) with { Required = true, When = new FieldCondition(SenderKind.Legal, null, []) },
+        ];
+
+        Wrong(form, [("kind", "rde"), ("shade", "green"), ("why", "x")], ("fields.kind", FieldErrorCodes.UnknownChoice));
+        Wrong(form, [("shade", "green")], ("fields.kind", FieldErrorCodes.Required));
+        In(form).When(Filled(("kind", "green"), ("companyNumber", "12")) with { SenderKind = "company" }, Maryam)
+            .ThenWrong(("senderKind", FieldErrorCodes.UnknownChoice));
+    }
+
+    [Fact]
+    public void A_pattern_takes_the_letters_of_an_Arabic_keyboard() => Assert.Equal("کیش 12", Submitted(
+        Field("place", FieldKind.Line) with { Pattern = new FieldPattern("کیش [0-9]+", new("کیش و شماره", "Kish and a number")) },
+        ("place", "كيش ۱۲"))["place"]);
+
+    [Fact]
+    public void Free_text_is_kept_letter_by_letter() => Assert.Equal("علي كاظمي ۱۲ می\u200Cشود", Submitted(
+        Field("text", FieldKind.Text), ("text", "علي كاظمي ۱۲ می\u200Cشود"))["text"]);
 
     public static TheoryData<FieldKind> Kinds() => [.. Enum.GetValues<FieldKind>()];
 

@@ -31,7 +31,7 @@ public sealed class RepetitionTests
     private static readonly Gen<Step> Steps = Gen.Elements(
         Of(Approval, Approver),
         Of(Approval with { LetterNumber = "1/2" }, Approver),
-        Of(new Reject(["illegible"], null), Approver),
+        Of(new Reject(["receiver_title_missing"], null), Approver),
         Of(new Reply("یک"), Maryam),
         Of(new Reply("دو"), Expert),
         Of(new Reply("دو", true), Expert),

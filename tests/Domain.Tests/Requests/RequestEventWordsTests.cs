@@ -45,15 +45,15 @@ public sealed class RequestEventWordsTests
     [Seed("K-42")]
     public void A_refusal_is_told_with_its_reasons()
     {
-        var (before, @event, after) = Last(Scenario.AwaitingApproval().When(new Reject(["illegible", "attachment_missing"], "x"), Approver));
+        var (before, @event, after) = Last(Scenario.AwaitingApproval().When(new Reject(["receiver_title_missing", "attachment_missing"], "x"), Approver));
 
         Assert.Equal(
-            "«زهرا کریمی» (تاییدکننده) درخواست را رد کرد: پیوستی که در نامه به آن اشاره شده ضمیمه نشده است؛ نامه خوانا نیست.",
+            "«زهرا کریمی» (تاییدکننده) درخواست را رد کرد: پیوستی که در نامه به آن اشاره شده ضمیمه نشده است؛ عنوان گیرنده در نامه نیامده است.",
             RequestEventWords.Describe(@event, before, after, Languages.Persian, Kashan));
         Assert.Equal(
-            "«زهرا کریمی» (approver) rejected the request: attachment_missing; illegible.",
+            "«زهرا کریمی» (approver) rejected the request: attachment_missing; receiver_title_missing.",
             RequestEventWords.Describe(@event, before, after, Languages.English));
-        Assert.Contains(new RequestChange("reasonCodes", null, "attachment_missing, illegible"), RequestChanges.Between(before, after));
+        Assert.Contains(new RequestChange("reasonCodes", null, "attachment_missing, receiver_title_missing"), RequestChanges.Between(before, after));
     }
 
     [Fact]

@@ -13,6 +13,7 @@ internal sealed class Scenario(OrganisationDefinition organisation)
 
     private readonly List<RequestEvent> history = [];
     private Decision<RequestEvent>? decision;
+    private Func<DecisionContext, DecisionContext> known = context => context;
 
     public static Scenario InKerman() => new(Samples.Kerman);
 
@@ -40,11 +41,18 @@ internal sealed class Scenario(OrganisationDefinition organisation)
 
     public static Scenario Approved() => AwaitingApproval().Given(Samples.Approval, Samples.Approver);
 
-    public static Scenario Rejected() => AwaitingApproval().Given(new Reject(["illegible"], null), Samples.Approver);
+    public static Scenario Rejected() => AwaitingApproval().Given(new Reject(["receiver_title_missing"], null), Samples.Approver);
 
     public Scenario Later(Duration duration)
     {
         Now += duration;
+        return this;
+    }
+
+    /// <summary>What was looked up for the commands from here on.</summary>
+    public Scenario Knowing(Func<DecisionContext, DecisionContext> lookedUp)
+    {
+        known = lookedUp;
         return this;
     }
 
@@ -116,5 +124,5 @@ internal sealed class Scenario(OrganisationDefinition organisation)
 
     private Decision<RequestEvent> Decide<TCommand>(TCommand command, Actor actor)
         where TCommand : IRequestCommand<TCommand> =>
-        TCommand.Decide(command, State, new DecisionContext(Now, actor, organisation, 1, Code, "+989131111111"));
+        TCommand.Decide(command, State, known(new DecisionContext(Now, actor, organisation, 1, Code, "+989131111111")));
 }

@@ -49,7 +49,7 @@ public sealed class SubmitTests
 
     [Fact]
     public void All_that_is_wrong_is_said_at_once() => Scenario.InKerman()
-        .When(new Submit("correspondence", "nowhere", new string('ن', 201), "company", " \u200C ", null, "now", new Dictionary<string, string?> { ["x"] = "1" }, "???"), Maryam)
+        .When(new Submit("correspondence", "nowhere", new string('ن', 201), "company", " \u200C ", null, "now", new Dictionary<string, string?> { ["x"] = "1" }, "???", Corrects: "???"), Maryam)
         .ThenWrong(
             ("unit", FieldErrorCodes.UnknownUnit),
             ("senderName", FieldErrorCodes.TooLong),
@@ -58,7 +58,8 @@ public sealed class SubmitTests
             ("body", FieldErrorCodes.Required),
             ("priority", FieldErrorCodes.UnknownChoice),
             ("fields.x", FieldErrorCodes.UnknownField),
-            ("citedTrackingCode", FieldErrorCodes.InvalidTrackingCode));
+            ("citedTrackingCode", FieldErrorCodes.InvalidTrackingCode),
+            ("corrects", FieldErrorCodes.InvalidTrackingCode));
 
     [Theory]
     [InlineData(null, FieldErrorCodes.Required)]
@@ -217,12 +218,6 @@ public sealed class SubmitTests
     public void Who_signed_in_by_mobile_alone_names_the_sender() => Scenario.InKerman()
         .When(Correspondence, Maryam with { Name = "" })
         .ThenWrong(("senderName", FieldErrorCodes.Required));
-
-    [Fact]
-    [Seed("E-37", "X-08")]
-    public void A_new_request_may_cite_an_earlier_one_however_its_code_is_written() => Assert.Equal("10025", Scenario.InKerman()
-        .When(Correspondence with { Unit = "head", CitedTrackingCode = " ۱۰۰۲۵ " }, Maryam)
-        .Then<RequestSubmitted>().CitedTrackingCode);
 
     [Fact]
     public void The_same_submission_again_changes_nothing() =>

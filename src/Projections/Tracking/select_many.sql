@@ -1,0 +1,1 @@
+select * from tracking where tenant_id = $1 and request_id = any ($2);
