@@ -8,6 +8,7 @@ namespace ServiceDesk.Api.Tests;
 public sealed class LifeTests(HostFixture fixture) : ApiTest(fixture)
 {
     [PostgresFact(Timeout = 60_000)]
+    [Seed("K-01", "K-32", "K-33", "K-34", "K-51")]
     public async Task At_kaums_a_letter_is_approved_assigned_answered_and_closed()
     {
         var desk = (await HostAsync()).At("kaums");
@@ -46,6 +47,7 @@ public sealed class LifeTests(HostFixture fixture) : ApiTest(fixture)
     }
 
     [PostgresFact(Timeout = 60_000)]
+    [Seed("K-30", "K-36")]
     public async Task At_kaums_a_refused_letter_says_why()
     {
         var desk = (await HostAsync()).At("kaums");
@@ -59,6 +61,7 @@ public sealed class LifeTests(HostFixture fixture) : ApiTest(fixture)
     }
 
     [PostgresFact(Timeout = 60_000)]
+    [Seed("E-01", "E-37", "E-38")]
     public async Task At_kerman_silence_of_two_working_days_may_be_taken_to_the_head()
     {
         var host = await HostAsync();
@@ -84,6 +87,7 @@ public sealed class LifeTests(HostFixture fixture) : ApiTest(fixture)
     }
 
     [PostgresFact(Timeout = 60_000)]
+    [Seed("F-29")]
     public async Task At_faragostar_numbers_follow_each_other()
     {
         var sender = await (await HostAsync()).At("faragostar").SignInAsync("sender");
@@ -95,6 +99,7 @@ public sealed class LifeTests(HostFixture fixture) : ApiTest(fixture)
     }
 
     [PostgresTheory(Timeout = 60_000)]
+    [Seed("F-02", "F-17", "F-35", "Q-22", "Q-24", "I-01", "E-24")]
     [InlineData("iums", "it")]
     [InlineData("ikiu", "software-office")]
     [InlineData("faragostar", "secretariat")]

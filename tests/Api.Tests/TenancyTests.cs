@@ -13,6 +13,7 @@ public sealed class TenancyTests(HostFixture fixture) : ApiTest(fixture)
     private const string IumsHost = "ticket.iums.ac.ir";
 
     [PostgresFact(Timeout = 60_000)]
+    [Seed("I-02", "K-02", "E-02", "F-06")]
     public async Task On_its_own_host_name_an_organisation_needs_no_prefix()
     {
         var host = await HostAsync();

@@ -3,6 +3,7 @@ using ServiceDesk.Portal.Tests.Hosting;
 namespace ServiceDesk.Portal.Tests;
 
 /// <summary>The same page below a prefix and on a host name of the organisation's own (F-06).</summary>
+[Seed("F-06")]
 public class AddressTests
 {
     [Theory]

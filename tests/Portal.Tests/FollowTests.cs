@@ -5,6 +5,7 @@ using ServiceDesk.Portal.Tests.Hosting;
 namespace ServiceDesk.Portal.Tests;
 
 /// <summary>Following a request by its code, without signing in (K-09, K-10, F-15).</summary>
+[Seed("K-09", "K-10", "F-15")]
 public partial class FollowTests
 {
     private const string Known = $"/kaums?code={FakeGraphQL.KnownCode}";
@@ -45,6 +46,7 @@ public partial class FollowTests
     }
 
     [Theory]
+    [Seed("X-03", "K-48")]
     [InlineData("BLUE", "DASH", "blue")]
     [InlineData("GREEN", "CHECK_CIRCLE", "green")]
     [InlineData("RED", "CROSS_CIRCLE", "red")]

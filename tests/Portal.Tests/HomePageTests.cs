@@ -6,6 +6,7 @@ namespace ServiceDesk.Portal.Tests;
 public class HomePageTests
 {
     [Theory]
+    [Seed("F-06")]
     [InlineData("fa", "به دانشگاه علوم پزشکی کاشان خوش آمدید")]
     [InlineData("en", "Welcome to Kashan University of Medical Sciences")]
     public async Task It_greets_with_the_organisations_name(string language, string greeting)
@@ -17,6 +18,7 @@ public class HomePageTests
     }
 
     [Fact]
+    [Seed("K-09", "E-13", "F-15")]
     public async Task Its_catalogue_names_services_descriptions_and_units()
     {
         await using var host = await PortalHost.StartAsync();

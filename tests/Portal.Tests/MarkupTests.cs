@@ -49,6 +49,7 @@ public class MarkupTests
     });
 
     [Theory, MemberData(nameof(Pages))]
+    [Seed("F-05")]
     public Task Nothing_inline_and_nothing_from_elsewhere(string address, string language) => CheckAsync(address, language, page =>
     {
         Assert.False(page.Has("script, style, [style], base, iframe, object, meta[http-equiv]"));

@@ -1,5 +1,6 @@
 using ServiceDesk.Api.Tests.Hosting;
 using ServiceDesk.Portal.Reading;
+using ServiceDesk.Testing;
 using ServiceDesk.Testing.Node;
 
 namespace ServiceDesk.Api.Tests.Clients;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ServiceDesk.Api.Tests.Hosting;
+using ServiceDesk.Testing;
 
 namespace ServiceDesk.Api.Tests.Clients;
 

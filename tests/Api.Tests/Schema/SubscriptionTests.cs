@@ -24,6 +24,7 @@ public sealed class SubscriptionTests(HostFixture fixture) : GraphQLTest(fixture
     }
 
     [PostgresFact(Timeout = 60_000)]
+    [Seed("I-20", "K-43")]
     public async Task A_request_is_shown_at_once_and_after_each_change()
     {
         var (host, request, owner, _, expert, _) = await ApprovedAsync("follow-owner");
@@ -115,6 +116,7 @@ public sealed class SubscriptionTests(HostFixture fixture) : GraphQLTest(fixture
     }
 
     [PostgresFact(Timeout = 60_000)]
+    [Seed("I-20")]
     public async Task My_requests_tell_of_each_and_of_new_ones_but_of_nobody_elses()
     {
         var host = await HostAsync();

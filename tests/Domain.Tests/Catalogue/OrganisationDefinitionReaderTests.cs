@@ -172,7 +172,7 @@ public sealed class OrganisationDefinitionReaderTests
     }
 
     [Fact]
-    [Seed("I-08", "K-25")]
+    [Seed("I-08", "K-25", "X-11")]
     public void A_field_says_all_about_itself()
     {
         var field = Assert.Single(Read(Changed("services[0].fields", JsonNode.Parse(

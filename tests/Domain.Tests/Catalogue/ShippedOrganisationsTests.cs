@@ -92,7 +92,7 @@ public sealed class ShippedOrganisationsTests
         Organisations.Read("kaums").Units.Select(unit => unit.Name.Fa));
 
     [Theory]
-    [Seed("K-21", "K-29")]
+    [Seed("K-21", "K-29", "K-22", "K-23", "K-24", "K-25", "K-26", "K-27", "K-28", "X-14")]
     [InlineData("K-21", "illegible", SenderKind.Natural)]
     [InlineData("K-22", "receiver_title_missing", null)]
     [InlineData("K-23", "contact_signature_date_missing", SenderKind.Natural)]
@@ -120,7 +120,7 @@ public sealed class ShippedOrganisationsTests
         Regex.IsMatch(number, $"^(?:{Organisations.Read("kaums").Service("letter")!.Approval!.LetterNumberPattern})$"));
 
     [Theory]
-    [Seed("K-45", "K-46", "K-47", "K-48")]
+    [Seed("K-45", "K-46", "K-47", "K-48", "K-44", "K-52")]
     [InlineData(RequestStatus.AwaitingApproval, "در حال بررسی", StatusColour.Blue, StatusIcon.Dash)]
     [InlineData(RequestStatus.AwaitingReply, "تایید شده", StatusColour.Green, StatusIcon.CheckCircle)]
     [InlineData(RequestStatus.Rejected, "رد شده", StatusColour.Red, StatusIcon.CrossCircle)]

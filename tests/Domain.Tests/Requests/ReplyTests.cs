@@ -33,7 +33,7 @@ public sealed class ReplyTests
     }
 
     [Fact]
-    [Seed("E-35", "I-18")]
+    [Seed("E-35", "I-18", "I-19")]
     public void The_applicants_reply_to_an_answer_awaits_a_reply_again_on_a_new_clock()
     {
         var scenario = Scenario.Answered();

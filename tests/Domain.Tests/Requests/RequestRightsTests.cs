@@ -71,6 +71,7 @@ public sealed class RequestRightsTests
     }
 
     [Theory]
+    [Seed("K-33", "K-51", "E-38", "F-35")]
     [MemberData(nameof(Table))]
     public void The_table_says_who_may_do_what(string relation, RequestAct act)
     {

@@ -10,7 +10,7 @@ namespace ServiceDesk.Domain.Tests.Requests;
 public sealed class SubmitTests
 {
     [Fact]
-    [Seed("E-14", "E-32")]
+    [Seed("E-14", "E-32", "E-24", "E-21", "I-07", "I-09", "F-25")]
     public void A_person_submits_and_the_answer_is_due_in_two_working_days() => Scenario.InKerman()
         .When(Correspondence, Maryam)
         .Then(new RequestSubmitted(
@@ -48,6 +48,7 @@ public sealed class SubmitTests
     }
 
     [Fact]
+    [Seed("K-11", "K-13", "K-15", "E-17", "F-22", "F-23")]
     public void All_that_is_wrong_is_said_at_once() => Scenario.InKerman()
         .When(new Submit("correspondence", "nowhere", new string('ن', 201), "company", " \u200C ", null, "now", new Dictionary<string, string?> { ["x"] = "1" }, "???", Corrects: "???"), Maryam)
         .ThenWrong(
@@ -76,7 +77,7 @@ public sealed class SubmitTests
         .ThenWrong(("unit", FieldErrorCodes.UnitNotServed));
 
     [Theory]
-    [Seed("E-15")]
+    [Seed("E-15", "K-13", "F-23")]
     [InlineData(null)]
     [InlineData(" ")]
     public void The_unit_must_be_named_where_there_are_several(string? unit) => Scenario.InKerman()
@@ -214,7 +215,7 @@ public sealed class SubmitTests
     }
 
     [Fact]
-    [Seed("K-12", "K-07")]
+    [Seed("K-12", "K-07", "F-21")]
     public void Who_signed_in_by_mobile_alone_names_the_sender() => Scenario.InKerman()
         .When(Correspondence, Maryam with { Name = "" })
         .ThenWrong(("senderName", FieldErrorCodes.Required));

@@ -1,7 +1,7 @@
-namespace ServiceDesk.Api.Tests.Hosting;
+namespace ServiceDesk.Testing;
 
 /// <summary>The repository that the tests are built in.</summary>
-internal static class Repository
+public static class Repository
 {
     /// <summary>Its folder.</summary>
     public static string Root { get; } = Find();
