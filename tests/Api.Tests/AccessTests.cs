@@ -5,8 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using ServiceDesk.Api.Commands;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Api.Tests.Hosting;
+using ServiceDesk.Domain.Requests;
 using ServiceDesk.Projections.Catalogue;
 using ServiceDesk.Testing;
+using Reply = ServiceDesk.Api.Tests.Hosting.Reply;
 
 namespace ServiceDesk.Api.Tests;
 
@@ -69,10 +71,13 @@ public sealed class AccessTests(HostFixture fixture) : ApiTest(fixture)
         {
             if (status == 403 && IsReading(endpoint))
                 continue;
+            // What the product could not send is the product's, and so its administrators'.
+            if (roles is ["administrator"] && endpoint.Metadata.GetMetadata<RequestCommand>()?.Act == RequestAct.RetryMessage)
+                continue;
             (await SendAsync(stranger, endpoint, request)).IsProblem(status, code);
             tried++;
         }
-        Assert.True(tried >= RequestCommands.All.Count - 1, who);
+        Assert.True(tried >= RequestCommands.All.Count - 2, who);
         Assert.Equal(head, await host.ActsAsync());
     }
 
@@ -83,8 +88,8 @@ public sealed class AccessTests(HostFixture fixture) : ApiTest(fixture)
         var people = new Dictionary<string, (Member Member, string[] May)>
         {
             ["applicant"] = (await host.At("kaums").SignInAsync("owner"), ["reply", "withdraw", "escalate", "reopen"]),
-            ["approver"] = (await host.At("kaums").SignInAsync("approving", "approver"), ["approve", "reject"]),
-            ["expert"] = (await host.At("kaums").SignInAsync("ahmadi", "expert:it"), ["reply", "notes", "assign", "refer", "close"]),
+            ["approver"] = (await host.At("kaums").SignInAsync("approving", "approver"), ["approve", "reject", "messages/retry"]),
+            ["expert"] = (await host.At("kaums").SignInAsync("ahmadi", "expert:it"), ["reply", "notes", "assign", "refer", "close", "messages/retry"]),
         };
         var head = await host.ActsAsync();
         foreach (var (role, (member, may)) in people)

@@ -2,6 +2,7 @@ using ServiceDesk.Domain.Requests;
 using ServiceDesk.EventStore;
 using ServiceDesk.EventStore.Projections;
 using ServiceDesk.Projections.Catalogue;
+using ServiceDesk.Projections.Outbox;
 using ServiceDesk.Projections.Tests.Corpus;
 using ServiceDesk.Testing;
 
@@ -31,7 +32,9 @@ public sealed class EveryEventTests(CorpusFixture corpus)
                 Assert.True(projection.Concerns(stream[index]), $"{projection.Name} passes over {kind.Name}");
                 projection.Fold([], [.. stream.Take(index + 1)], whole);
                 projection.Fold([.. stream.Take(index)], [stream[index]], alone);
-                Assert.True(whole.Count >= alone.Count && alone.Count > 0, $"{projection.Name} writes nothing after {kind.Name}");
+                Assert.True(whole.Count >= alone.Count, $"{projection.Name} writes less of a whole stream than of its last event {kind.Name}");
+                // The outbox holds messages alone; every other view shows at least that something happened.
+                Assert.True(alone.Count > 0 || (projection is OutboxProjection && !kind.Name.StartsWith("RequestMessage", StringComparison.Ordinal)), $"{projection.Name} writes nothing after {kind.Name}");
             }
         }
     }

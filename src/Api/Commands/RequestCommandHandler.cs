@@ -8,6 +8,7 @@ using ServiceDesk.Api.Requests;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Files;
+using ServiceDesk.Domain.Messages;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Values;
 using ServiceDesk.EventStore;
@@ -63,7 +64,23 @@ public sealed class RequestCommandHandler
         }
     }
 
+    /// <summary>
+    /// Where somebody was faster it is decided anew. If that was the product, the person's version holds as before; in the
+    /// place of the same refused request the second one is then refused and hears by which.
+    /// </summary>
     private async Task<CommandOutcome> DecideAndAppendAsync(RequestCommand command, object body, CommandEnvelope envelope, IdempotencyScope? scope)
+    {
+        CommandOutcome? outcome;
+        do
+        {
+            outcome = await TryAsync(command, body, envelope, scope);
+        }
+        while (outcome is null);
+        return outcome;
+    }
+
+    /// <summary>Null where the request has changed since it was read, or the one to be started is there already.</summary>
+    private async Task<CommandOutcome?> TryAsync(RequestCommand command, object body, CommandEnvelope envelope, IdempotencyScope? scope)
     {
         var organisation = envelope.Organisation;
         RequestStream? stream = null;
@@ -88,14 +105,11 @@ public sealed class RequestCommandHandler
             return Problem.Of(rejection);
 
         var key = stream?.Key ?? new StreamKey(organisation.Key, NewId(decision.Events));
-        var state = decision.Events.Aggregate(stream?.State, RequestState.Fold)!;
-        var answer = CommandAnswer.Of(key.Id, state, decision.Events);
-        if (decision.Events.Count > 0)
-        {
-            var result = await AppendAsync(key, stream, decision.Events, CommandMetadata.Of(command, actor, envelope), answer, scope);
-            // Somebody was faster in the place of the same refused request: decided again, it is refused and says by which.
-            return result ?? await DecideAndAppendAsync(command, body, envelope, scope);
-        }
+        var events = TurnMessage.With(stream?.State, decision.Events, context);
+        var state = events.Aggregate(stream?.State, RequestState.Fold)!;
+        var answer = CommandAnswer.Of(key.Id, state, events);
+        if (events.Count > 0)
+            return await AppendAsync(key, stream, events, CommandMetadata.Of(command, actor, envelope), answer, scope);
         if (Stored(scope, answer) is { } stored)
             await store.RememberAnswerAsync(organisation.Key, stored);
         return new CommandOutcome.Done(answer);
@@ -108,11 +122,10 @@ public sealed class RequestCommandHandler
     private static Guid NewId(ValueList<RequestEvent> events) =>
         events is [RequestSubmitted { Corrects: { } corrected }] ? CorrectedRequest.SuccessorOf(corrected.RequestId) : Guid.CreateVersion7();
 
-    /// <summary>Null where the request that was to be started is there already.</summary>
     private async Task<CommandOutcome?> AppendAsync(
         StreamKey key, RequestStream? stream, ValueList<RequestEvent> events, EventMetadata metadata, CommandAnswer answer, IdempotencyScope? scope)
     {
-        var append = new Append(key, RequestStreams.Type, stream?.Events.Count ?? 0, [.. events.Select(e => new NewEvent(e, e.At.ToDateTimeOffset(), metadata))])
+        var append = new Append(key, RequestStreams.Type, stream?.Events.Count ?? 0, [.. events.Select(e => new NewEvent(e, e.At.ToDateTimeOffset(), metadata.For(e)))])
         {
             History = stream?.Events ?? [],
             Idempotency = Stored(scope, answer),
@@ -122,8 +135,7 @@ public sealed class RequestCommandHandler
             AppendResult.Appended => new CommandOutcome.Done(answer),
             AppendResult.AnsweredBefore before => Replay(before.Answer),
             AppendResult.KeyReused => KeyReused,
-            AppendResult.VersionConflict when stream is null => null,
-            AppendResult.VersionConflict conflict => VersionConflict(conflict.ActualVersion),
+            AppendResult.VersionConflict => null,
             var other => throw new InvalidOperationException($"An append ended as {other.GetType().Name}."),
         };
     }
@@ -140,10 +152,11 @@ public sealed class RequestCommandHandler
     {
         var now = envelope.At ?? Instant.FromDateTimeOffset(time.GetUtcNow());
         return state is null
-            ? new DecisionContext(now, actor, envelope.Organisation.Definition, envelope.Organisation.Version, TrackingCode: "", envelope.Person.Mobile)
+            ? new DecisionContext(now, actor, envelope.Organisation.Definition, envelope.Organisation.Version, TrackingCode: "", envelope.Person.Mobile) { MessageId = Guid.CreateVersion7() }
             : new DecisionContext(now, actor, await catalogue.DefinitionAsync(envelope.Organisation.Key, state.DefinitionVersion), state.DefinitionVersion)
             {
                 Calendar = envelope.Organisation.Definition.Calendar,
+                MessageId = Guid.CreateVersion7(),
             };
     }
 

@@ -115,6 +115,16 @@ public static class RequestCommands
             Example = """{"reason":"The problem is back."}""",
             Conflicts = [RejectionCodes.NotClosed, RejectionCodes.ReopeningNotOffered, RejectionCodes.ReopeningExpired],
         },
+        new RequestCommand<RetryMessage>
+        {
+            Name = "retryMessage",
+            Path = "messages/retry",
+            Summary = "Send a failed text message again",
+            Description = "For the approver, the unit that holds the request, and administrators. The message is queued anew under an id of its own; "
+                + "the failed one stays as it is.",
+            Example = """{"message":"01890a5d-ac96-774b-bcce-b302099a8057"}""",
+            Conflicts = [RejectionCodes.MessageNotFailed],
+        },
     ];
 
     /// <summary>The command of an act.</summary>

@@ -3,6 +3,7 @@ using ServiceDesk.Api.Commands;
 using ServiceDesk.Api.Requests;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Decisions;
+using ServiceDesk.Domain.Messages;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.EventStore;
 using ServiceDesk.Projections;
@@ -29,12 +30,14 @@ internal sealed class ProductDecisions(EventStore.EventStore store, Organisation
                 await catalogue.DefinitionAsync(key.Tenant, stream.State.DefinitionVersion, cancellation), stream.State.DefinitionVersion)
             {
                 Calendar = organisation.Definition.Calendar,
+                MessageId = Guid.CreateVersion7(),
             };
             var decision = decide(stream.State, context);
             if (decision.Events.Count == 0)
                 return false;
+            var events = TurnMessage.With(stream.State, decision.Events, context);
             var metadata = CommandMetadata.Of(name, Actor.Product, key.Tenant);
-            var append = new Append(key, RequestStreams.Type, stream.Events.Count, [.. decision.Events.Select(e => new NewEvent(e, e.At.ToDateTimeOffset(), metadata))]) { History = stream.Events };
+            var append = new Append(key, RequestStreams.Type, stream.Events.Count, [.. events.Select(e => new NewEvent(e, e.At.ToDateTimeOffset(), metadata))]) { History = stream.Events };
             if (await store.AppendAsync(append, CancellationToken.None) is AppendResult.Appended)
                 return true;
             cancellation.ThrowIfCancellationRequested();

@@ -54,6 +54,9 @@ public sealed record RequestRepresentation
     /// <summary>What applicant and unit wrote to each other, in order.</summary>
     public required IReadOnlyList<MessageRepresentation> Messages { get; init; }
 
+    /// <summary>What the applicant was told by text messages, in order, and how those stand.</summary>
+    public required IReadOnlyList<NotificationRepresentation> Notifications { get; init; }
+
     /// <summary>Only for those who read the unit's internals.</summary>
     public string? Assignee { get; init; }
 
@@ -87,6 +90,7 @@ public sealed record RequestRepresentation
         Approval = state.Approval,
         Refusal = state.Refusal,
         Messages = [.. state.Messages.Select(message => new MessageRepresentation(message.By.Name, message.By.Role, message.By.Unit, message.Text, message.Final, message.At))],
+        Notifications = [.. state.Notifications.Select(NotificationRepresentation.Of)],
         Assignee = withInternals ? state.Assignee?.Id : null,
         Notes = withInternals ? [.. state.Notes.Select(note => new MessageRepresentation(note.By.Name, note.By.Role, note.By.Unit, note.Text, false, note.At))] : null,
     };

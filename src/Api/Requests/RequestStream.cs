@@ -8,7 +8,7 @@ public sealed record RequestStream(StreamKey Key, IReadOnlyList<StoredEvent> Eve
 {
     /// <summary>Whether whoever saw this version decides on what stands now: since then at most the product has noted that time went by.</summary>
     public bool IsAsSeenAt(long version) =>
-        version >= 1 && version <= Events.Count && Events.Skip((int)version).All(e => e.Data is IClockEvent);
+        version >= 1 && version <= Events.Count && Events.Skip((int)version).All(e => e.Data is IProductEvent);
 
     /// <summary>Reads a request by the id as a client wrote it; null when there is none, or the id is none.</summary>
     public static async Task<RequestStream?> ReadAsync(EventStore.EventStore store, string organisation, string? id, CancellationToken cancellation = default) =>

@@ -29,10 +29,11 @@ public static class FieldAccessRules
     private static GraphQLError? Decide(FieldAccess? declared, Viewer viewer) => declared switch
     {
         FieldAccess.Anonymous or FieldAccess.Checked => null,
-        FieldAccess.SignedIn or FieldAccess.Staff or FieldAccess.Oversight when viewer.Person is null => viewer.Error(Problem.NotSignedIn),
+        FieldAccess.SignedIn or FieldAccess.Staff or FieldAccess.Oversight or FieldAccess.Administrator when viewer.Person is null => viewer.Error(Problem.NotSignedIn),
         FieldAccess.Staff when !viewer.SignedIn.Appointments.Any(a => a.Role is Role.Approver or Role.Expert or Role.Head or Role.Auditor) => viewer.Error(Problem.NotYourRole),
         FieldAccess.Oversight when StatisticsScope.Of(viewer.SignedIn) is null => viewer.Error(Problem.NotYourRole),
-        FieldAccess.SignedIn or FieldAccess.Staff or FieldAccess.Oversight => null,
+        FieldAccess.Administrator when !viewer.SignedIn.Appointments.Any(a => a is { Role: Role.Administrator, Unit: null }) => viewer.Error(Problem.NotYourRole),
+        FieldAccess.SignedIn or FieldAccess.Staff or FieldAccess.Oversight or FieldAccess.Administrator => null,
         _ => throw new InvalidOperationException("A field that declares no access is closed."),
     };
 

@@ -9,6 +9,7 @@ using ServiceDesk.GraphQL;
 using ServiceDesk.GraphQL.Annotations;
 using ServiceDesk.GraphQL.Language.Syntax;
 using ServiceDesk.Projections.AuditTrail;
+using ServiceDesk.Projections.Outbox;
 using ServiceDesk.Projections.StaffQueue;
 using ServiceDesk.Projections.Statistics;
 using ServiceDesk.Projections.Tracking;
@@ -24,6 +25,7 @@ public static class GraphQLEndpoint
         services.AddSingleton(provider => new StaffQueueQueries(provider.GetRequiredService<EventStore.EventStore>().DataSource));
         services.AddSingleton(provider => new AuditTrailQueries(provider.GetRequiredService<EventStore.EventStore>().DataSource));
         services.AddSingleton(provider => new StatisticsQueries(provider.GetRequiredService<EventStore.EventStore>().DataSource));
+        services.AddSingleton(provider => new OutboxQueries(provider.GetRequiredService<EventStore.EventStore>().DataSource));
         services.AddSingleton<TrackingFeed>().AddSingleton<StaffQueueFeed>();
         services.AddSingleton<VisibleRequests>();
         services.AddSingleton<MutationHandler>();

@@ -10,6 +10,7 @@ using ServiceDesk.GraphQL.Connections;
 using ServiceDesk.GraphQL.Execution;
 using ServiceDesk.Projections;
 using ServiceDesk.Projections.AuditTrail;
+using ServiceDesk.Projections.Outbox;
 using ServiceDesk.Projections.StaffQueue;
 using ServiceDesk.Projections.Statistics;
 using ServiceDesk.Projections.Tracking;
@@ -18,9 +19,10 @@ namespace ServiceDesk.Api.Schema;
 
 /// <summary>What can be asked, of the organisation whose address it is. Fields that may be refused are nullable, so that a refusal does not take the rest of the answer with it.</summary>
 public sealed class RequestQuery(
-    TrackingQueries tracking, StaffQueueQueries queue, AuditTrailQueries audit, StatisticsQueries statistics, VisibleRequests requests, EventStore.EventStore store, OrganisationCatalogue catalogue)
+    TrackingQueries tracking, StaffQueueQueries queue, AuditTrailQueries audit, StatisticsQueries statistics, OutboxQueries outbox, VisibleRequests requests, EventStore.EventStore store, OrganisationCatalogue catalogue)
 {
     private const string MineOrder = "Mine";
+    private const string FailedOrder = "Failed";
 
     /// <summary>The organisation: its units, services, and how it shows each status.</summary>
     [GraphQLField, FieldAccess(FieldAccess.Anonymous)]
@@ -128,6 +130,22 @@ public sealed class RequestQuery(
         return ToConnection(page, arguments, e => new Cursor($"{e.Version}"), e => AuditEntryView.Of(e, zone), counting => audit.CountOfRequestAsync(row.Organisation, requestId, counting));
     }
 
+    /// <summary>Text messages that will not arrive and were not sent again, the latest first, for administrators. Their totalCount goes up to 10000, which means at least so many.</summary>
+    /// <param name="first">How many, 20 unless told, at most 100.</param>
+    /// <param name="after">The cursor to go on from.</param>
+    [GraphQLField, FieldAccess(FieldAccess.Administrator)]
+    public async Task<Connection<FailedMessageView>?> FailedMessages(ResolverContext context, CancellationToken cancellation, int? first = null, string? after = null)
+    {
+        var viewer = Viewer.Of(context);
+        var arguments = ConnectionArguments.From(first, after, null, null);
+        var key = Key(arguments.Cursor, FailedOrder, (at, id) => new OutboxQueries.Key(at, id));
+        var page = await outbox.FailedAsync(viewer.Organisation.Key, key, arguments.Count, cancellation);
+        var zone = viewer.Organisation.Calendar.Zone;
+        return ToConnection(
+            page, arguments, failed => CursorOf(FailedOrder, failed.Row.Message.Since, failed.Row.Message.Id), failed => FailedMessageView.Of(failed, zone),
+            counting => outbox.CountFailedAsync(viewer.Organisation.Key, counting));
+    }
+
     /// <summary>A request as it stood at a version, or at an instant, or now; from its events alone.</summary>
     /// <param name="requestId">The request.</param>
     /// <param name="version">After this many events.</param>
@@ -148,7 +166,7 @@ public sealed class RequestQuery(
         var messages = events.Where(e => e.Data is RequestReplied).Select(e => TrackingMessage.Of(requestId, e.Version, (RequestReplied)e.Data)).ToList();
         return new Replay(
             state.Version,
-            new RequestView(TrackingRow.Of(row.Organisation, requestId, state), organisation, viewer with { Now = state.LastEventAt }, messages),
+            new RequestView(TrackingRow.Of(row.Organisation, requestId, state), organisation, viewer with { Now = state.LastEventAt }, messages, state.Notifications),
             [.. state.Notes.Select(n => new NoteView(n.By.Name, n.By.Role, n.Text, Moment.Of(n.At, zone)))],
             state.Assignee?.Name,
             events[^1].Type);

@@ -271,6 +271,46 @@ internal sealed class ObjectReader
         return Read(new ObjectReader(element, At(name), Errors), read);
     }
 
+    /// <summary>The objects of an object whose names are data, each with its name; null where the file says false or null, so that there is to be none.</summary>
+    public List<(string Key, T? Value)> Map<T>(string name, Regex pattern, string allowed, Func<ObjectReader, string, T> read)
+        where T : class
+    {
+        if (schema is not null)
+        {
+            asked.Add(name);
+            var none = new JsonObject { ["enum"] = new JsonArray(false, null) };
+            schema.Add(name, new JsonObject
+            {
+                ["type"] = "object",
+                ["patternProperties"] = new JsonObject
+                {
+                    ["^[$](schema|comment)$"] = SchemaDescription.Comment(),
+                    [pattern.ToString()] = new JsonObject { ["anyOf"] = new JsonArray(Described(At(name), reader => read(reader, "")).Schema, none) },
+                },
+                ["additionalProperties"] = false,
+            });
+            return [];
+        }
+
+        return Find(name, JsonValueKind.Object, "an object") is { } element ? new ObjectReader(element, At(name), Errors).Entries(pattern, allowed, read) : [];
+    }
+
+    private List<(string Key, T? Value)> Entries<T>(Regex pattern, string allowed, Func<ObjectReader, string, T> read)
+        where T : class
+    {
+        var entries = new List<(string, T?)>();
+        foreach (var (key, element) in properties.Where(property => !asked.Contains(property.Key)).ToList())
+        {
+            asked.Add(key);
+            Fits(key, At(key), pattern, allowed);
+            var isOff = element.ValueKind is JsonValueKind.False or JsonValueKind.Null;
+            entries.Add((key, isOff ? null : Optional(key, own => read(own, key))));
+        }
+
+        Close();
+        return entries;
+    }
+
     /// <summary>The list of objects of that name; empty when absent.</summary>
     public ValueList<T> List<T>(string name, Func<ObjectReader, T> read)
     {

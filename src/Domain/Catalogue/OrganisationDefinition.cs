@@ -1,3 +1,4 @@
+using ServiceDesk.Domain.Messages;
 using ServiceDesk.Domain.Time;
 using ServiceDesk.Domain.Values;
 
@@ -36,9 +37,16 @@ public sealed record OrganisationDefinition
     /// <summary>One presentation for every status.</summary>
     public required ValueList<StatusPresentation> Statuses { get; init; }
 
+    /// <summary>The message templates of its own; the product's stand where it has none.</summary>
+    public ValueList<MessageTemplate> Messages { get; init; } = [];
+
     public UnitDefinition? Unit(string? key) => Units.Find(key, static (unit, wanted) => unit.Key == wanted);
 
     public ServiceDefinition? Service(string? key) => Services.Find(key, static (service, wanted) => service.Key == wanted);
+
+    /// <summary>The template of a key: the organisation's own, else the product's; null where neither has one.</summary>
+    public MessageTemplate? Message(string key) =>
+        Messages.Find(key, static (template, wanted) => template.Key == wanted) ?? ProductTemplates.Find(key)?.Template;
 
     public StatusPresentation Status(Requests.RequestStatus status) =>
         Statuses.Find(status, static (shown, wanted) => shown.Status == wanted) ?? throw new InvalidOperationException($"{Key} presents no {status}.");

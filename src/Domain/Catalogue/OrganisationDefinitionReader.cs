@@ -55,6 +55,7 @@ public static class OrganisationDefinitionReader
         var categories = file.List("categories", Category);
         var services = file.List("services", new ServiceReader(units, categories).Read);
         var statuses = file.Optional("statuses", Statuses) ?? StatusDefaults.All;
+        var messages = new MessageReader(services).Read(file);
         file.Close();
         if (DefinitionPatterns.ReservedKeys.Contains(key))
         {
@@ -81,6 +82,7 @@ public static class OrganisationDefinitionReader
             Categories = categories,
             Services = services,
             Statuses = statuses,
+            Messages = messages,
         };
     }
 

@@ -20,6 +20,9 @@ public static class FieldErrorCodes
     /// <summary>Nobody of that id answers for the unit that holds the request.</summary>
     public const string UnknownPerson = "unknown_person";
 
+    /// <summary>The request has no message of that id.</summary>
+    public const string UnknownMessage = "unknown_message";
+
     public const string UnknownReason = "unknown_reason";
 
     /// <summary>The reason is for the other kind of sender. Parameter: <c>allowed</c>.</summary>

@@ -31,5 +31,7 @@ public static class RejectionCodes
     public const string ReopeningNotOffered = "reopening_not_offered";
     public const string ReopeningExpired = "reopening_expired";
 
+    public const string MessageNotFailed = "message_not_failed";
+
     public const string OrganisationKeyDiffers = "organisation_key_differs";
 }

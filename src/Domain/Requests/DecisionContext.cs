@@ -33,6 +33,9 @@ public sealed record DecisionContext(
     /// <summary>The uploaded files that the command names and its sender uploaded, by id (<see cref="UploadedFile.Id"/>).</summary>
     public IReadOnlyDictionary<string, UploadedFile> Files { get; init; } = FrozenDictionary<string, UploadedFile>.Empty;
 
+    /// <summary>The id for the message that tells of this turn; drawn by whoever asks for the decision.</summary>
+    public Guid MessageId { get; init; }
+
     /// <summary>The service of a request.</summary>
     /// <exception cref="InvalidOperationException">The context holds another definition than the request is pinned to.</exception>
     public ServiceDefinition ServiceOf(RequestState state) =>

@@ -45,4 +45,7 @@ public enum RequestAct
 
     /// <summary>Bring it back after it was closed.</summary>
     Reopen,
+
+    /// <summary>Send a message to the applicant again that has failed.</summary>
+    RetryMessage,
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using ServiceDesk.Domain.Values;
@@ -22,6 +23,7 @@ public static class RequestChanges
         ("messages", state => Count(state.Messages.Count)),
         ("notes", state => Count(state.Notes.Count)),
         ("files", state => Count(state.AllFiles.Count())),
+        ("notifications", state => Statuses(state.Notifications)),
         ("trackingCode", state => state.TrackingCode),
         ("service", state => state.Service),
         ("priority", state => state.Priority),
@@ -39,6 +41,9 @@ public static class RequestChanges
         .ToValueList();
 
     private static string? Text(Instant? instant) => instant is { } at ? InstantPattern.ExtendedIso.Format(at) : null;
+
+    private static string? Statuses(ValueList<RequestNotification> notifications) =>
+        notifications.Count == 0 ? null : string.Join(", ", notifications.Select(told => JsonNamingPolicy.CamelCase.ConvertName(told.Status.ToString())));
 
     private static string? Count(int count) => count == 0 ? null : count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -9,4 +9,4 @@ namespace ServiceDesk.Domain.Requests;
 /// <param name="From">When the answer was due.</param>
 /// <param name="To">When it is due now.</param>
 /// <param name="Days">The days within the time that are not what they were when the request was submitted; none where the week itself has changed.</param>
-public sealed record RequestDeadlineMoved(Actor By, Instant At, Instant From, Instant To, ValueList<ChangedDay> Days) : RequestEvent(By, At), IClockEvent;
+public sealed record RequestDeadlineMoved(Actor By, Instant At, Instant From, Instant To, ValueList<ChangedDay> Days) : RequestEvent(By, At), IProductEvent;

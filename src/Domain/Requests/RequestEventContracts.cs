@@ -26,6 +26,10 @@ public static class RequestEventContracts
         new("request_reopened", typeof(RequestReopened), Json.RequestReopened),
         new("request_overdue", typeof(RequestOverdue), Json.RequestOverdue),
         new("request_deadline_moved", typeof(RequestDeadlineMoved), Json.RequestDeadlineMoved),
+        new("request_message_queued", typeof(RequestMessageQueued), Json.RequestMessageQueued),
+        new("request_message_accepted", typeof(RequestMessageAccepted), Json.RequestMessageAccepted),
+        new("request_message_delivered", typeof(RequestMessageDelivered), Json.RequestMessageDelivered),
+        new("request_message_failed", typeof(RequestMessageFailed), Json.RequestMessageFailed),
     ];
 
     private static readonly Dictionary<Type, string> Names = All.ToDictionary(contract => contract.Type, contract => contract.Name);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.Domain.Messages;
 using ServiceDesk.Domain.Text;
 using ServiceDesk.Domain.Values;
 
@@ -80,11 +81,16 @@ public static class RequestEventWords
         RequestOverdue e => ("", FieldValues.Of(("due", words.Moment(e.Due)))),
         RequestDeadlineMoved { Days.Count: > 0 } e => (".days", FieldValues.Of(("from", words.Moment(e.From)), ("to", words.Moment(e.To)), ("days", words.Days(e.Days)))),
         RequestDeadlineMoved e => ("", FieldValues.Of(("from", words.Moment(e.From)), ("to", words.Moment(e.To)))),
+        RequestMessageQueued { RetryOf: not null } e => (".again", FieldValues.Of(("message", words.Message(e.Template)))),
+        RequestMessageQueued e => ("", FieldValues.Of(("message", words.Message(e.Template)))),
+        RequestMessageAccepted e => ("", FieldValues.Of(("message", words.Message(e.Message)))),
+        RequestMessageDelivered e => ("", FieldValues.Of(("message", words.Message(e.Message)))),
+        RequestMessageFailed e => ("", FieldValues.Of(("message", words.Message(e.Message)), ("why", words.Failure(e.Why)))),
         _ => throw new InvalidOperationException($"No words for {@event.GetType().Name}."),
     };
 
     /// <summary>Names of units, reasons and moments in one language.</summary>
-    private sealed class Naming(CultureInfo culture, OrganisationDefinition? organisation, RequestState state)
+    internal sealed class Naming(CultureInfo culture, OrganisationDefinition? organisation, RequestState state)
     {
         public string Unit(string key) => Own(organisation?.Unit(key)?.Name) ?? key;
 
@@ -111,6 +117,13 @@ public static class RequestEventWords
                 ? Jalali.Short(instant, zone)
                 : instant.InZone(zone).ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         }
+
+        /// <summary>What a message tells, never what it says: the product's templates have names, an organisation's own are called by their keys.</summary>
+        public string Message(string template) => Texts.Find($"template.{template}", culture) ?? template;
+
+        public string Message(Guid id) => state.Notifications.FirstOrDefault(told => told.Id == id) is { } told ? Message(told.Template) : "-";
+
+        public string Failure(MessageFailure why) => Texts.Of(why, culture);
 
         private string? Own(LocalisedText? text) => Languages.IsPersian(culture) ? text?.Fa : text?.En;
     }

@@ -1,3 +1,6 @@
+using ServiceDesk.Domain.Messages;
+using ServiceDesk.Domain.Values;
+
 namespace ServiceDesk.Domain.Requests;
 
 /// <summary>The one fold of the request's events. Every event is named; a test holds it to the list of contracts.</summary>
@@ -64,6 +67,10 @@ internal static class RequestFold
         RequestEscalated e => state with { Unit = e.ToUnit, Assignee = null, EscalatedAt = e.At },
         RequestOverdue e => state with { Clock = state.Clock?.Miss(e.At) },
         RequestDeadlineMoved e => state with { Clock = state.Clock?.Move(e) },
+        RequestMessageQueued e => state with { Notifications = state.Notifications.Add(RequestNotification.Of(e)) },
+        RequestMessageAccepted e => Told(state, e.Message, told => told with { Status = MessageStatus.Accepted, Since = e.At, ProviderId = e.ProviderId }),
+        RequestMessageDelivered e => Told(state, e.Message, told => told with { Status = MessageStatus.Delivered, Since = e.At }),
+        RequestMessageFailed e => Told(state, e.Message, told => told with { Status = MessageStatus.Failed, Since = e.At, Failure = e.Why, FailureDetail = e.Detail }),
         RequestWithdrawn e => WithoutClock(state, e) with
         {
             Status = RequestStatus.Withdrawn,
@@ -106,6 +113,9 @@ internal static class RequestFold
                 Clock = e.Clock == ClockChange.Resumes ? state.Clock?.Resume(e.At, e.AnswerDue) : new(e.At, e.AnswerDue),
             };
     }
+
+    private static RequestState Told(RequestState state, Guid message, Func<RequestNotification, RequestNotification> change) =>
+        state with { Notifications = state.Notifications.Select(told => told.Id == message ? change(told) : told).ToValueList() };
 
     private static RequestState WithoutClock(RequestState state, RequestEvent e) => state with { Clock = state.Clock?.Stop(e.At, answered: false) };
 }

@@ -6,4 +6,4 @@ namespace ServiceDesk.Domain.Requests;
 /// <param name="By">The product.</param>
 /// <param name="At">When that was noticed: at the earliest the instant after <paramref name="Due"/>, later after an outage.</param>
 /// <param name="Due">When the answer was due.</param>
-public sealed record RequestOverdue(Actor By, Instant At, Instant Due) : RequestEvent(By, At), IClockEvent;
+public sealed record RequestOverdue(Actor By, Instant At, Instant Due) : RequestEvent(By, At), IProductEvent;

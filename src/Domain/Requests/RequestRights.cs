@@ -10,7 +10,7 @@ public static class RequestRights
         [Role.Applicant] = [RequestAct.Read, RequestAct.Reply, RequestAct.Withdraw, RequestAct.Escalate, RequestAct.Reopen],
 
         // Of the whole organisation, or of one unit where so appointed (K-33).
-        [Role.Approver] = [RequestAct.Read, RequestAct.Approve, RequestAct.Reject],
+        [Role.Approver] = [RequestAct.Read, RequestAct.Approve, RequestAct.Reject, RequestAct.RetryMessage],
 
         // Of the unit that holds the request now.
         [Role.Expert] = Answering,
@@ -19,14 +19,14 @@ public static class RequestRights
         // Sees everything, does nothing.
         [Role.Auditor] = [RequestAct.Read, RequestAct.ReadInternal],
 
-        // Runs the product, not the requests: no content.
-        [Role.Administrator] = [],
+        // Runs the product, not the requests: no content. What the product could not send is the product's.
+        [Role.Administrator] = [RequestAct.RetryMessage],
     };
 
     private static HashSet<RequestAct> Answering =>
     [
         RequestAct.Read, RequestAct.ReadInternal, RequestAct.Reply, RequestAct.AddNote,
-        RequestAct.Assign, RequestAct.Refer, RequestAct.Close,
+        RequestAct.Assign, RequestAct.Refer, RequestAct.Close, RequestAct.RetryMessage,
     ];
 
     /// <summary>Whether the person may do it with this request, and as whom.</summary>
@@ -76,7 +76,8 @@ public static class RequestRights
         // A request that needs approval reaches its unit only by it (K-34).
         Role.Expert or Role.Head => request.IsWithUnit && appointment.Unit == request.Unit,
         Role.Auditor => appointment.Unit is null || appointment.Unit == request.Unit,
-        Role.Applicant or Role.Administrator or Role.System => false,
+        Role.Administrator => appointment.Unit is null,
+        Role.Applicant or Role.System => false,
     };
 
     private static Actor ActorOf(Person person, Appointment acting) => new(person.Id, person.Name, acting.Role, acting.Unit);

@@ -66,6 +66,9 @@ public sealed record RequestState
 
     public RequestReopening? LastReopening { get; init; }
 
+    /// <summary>What the person was told by messages, and how those stand, in the order in which they were written.</summary>
+    public ValueList<RequestNotification> Notifications { get; init; } = [];
+
     /// <summary>The number of events folded: the stream's version, from 1.</summary>
     public required long Version { get; init; }
 

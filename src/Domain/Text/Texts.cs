@@ -5,6 +5,7 @@ using NodaTime;
 using NodaTime.Text;
 using ServiceDesk.Domain.Decisions;
 using ServiceDesk.Domain.Files;
+using ServiceDesk.Domain.Messages;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Values;
 
@@ -33,6 +34,8 @@ public static partial class Texts
 
     /// <summary>What kind of file it is, as «تصویر (jpg)» (E-29).</summary>
     public static string Of(FileFormat format, CultureInfo culture) => Format($"fileFormat.{format.Name()}", culture, FieldValues.Empty);
+
+    public static string Of(MessageFailure failure, CultureInfo culture) => Format($"failure.{Name(failure)}", culture, FieldValues.Empty);
 
     /// <summary>What a member of the state is called where its change is shown.</summary>
     public static string OfChangedField(string field, CultureInfo culture) => Format($"change.{field}", culture, FieldValues.Empty);

@@ -10,13 +10,15 @@ internal sealed class Desk(HttpClient client, string organisation)
     public string Organisation => organisation;
 
     /// <summary>Signs somebody in; a role is <c>approver</c> or <c>expert:it</c>.</summary>
-    public async Task<Member> SignInAsync(string id, params string[] roles)
+    public Task<Member> SignInAsync(string id, params string[] roles) => SignInAsync(id, mobile: null, roles);
+
+    /// <summary>Somebody with a mobile number, who is therefore told of each turn by a message: that too is an event.</summary>
+    public async Task<Member> SignInAsync(string id, string? mobile, string[] roles)
     {
-        var body = new JsonObject
-        {
-            ["person"] = new JsonObject { ["id"] = id, ["name"] = $"Name of {id}", ["mobile"] = "09121234567" },
-            ["roles"] = new JsonArray([.. roles.Select(Role)]),
-        };
+        var person = new JsonObject { ["id"] = id, ["name"] = $"Name of {id}" };
+        if (mobile is not null)
+            person["mobile"] = mobile;
+        var body = new JsonObject { ["person"] = person, ["roles"] = new JsonArray([.. roles.Select(Role)]) };
         var reply = (await Reply.OfAsync(await client.PostAsJsonAsync($"/{organisation}/api/dev/token", body))).Is(HttpStatusCode.OK);
         return new Member(client, organisation, (string)reply.Json["accessToken"]!);
     }

@@ -1,4 +1,5 @@
 using ServiceDesk.Api.Commands;
+using ServiceDesk.Domain.Requests;
 
 namespace ServiceDesk.Api.Tests.Hosting;
 
@@ -28,6 +29,8 @@ internal sealed class Examples(TestHost host)
             host.Clock.Advance(TimeSpan.FromDays(20));
             applicant = await host.At("kerman").SignInAsync("example");
         }
+        if (command.Act == RequestAct.RetryMessage)
+            await host.TellAsync("kerman", request.Id, ToldRequests.OfExample, failed: true);
         if (command.Path == "reopen")
             request = await expert.DoneAsync("close", request, """{"reason":"x"}""");
         return (command.Path is "withdraw" or "escalate" or "reopen" ? applicant : expert, request);

@@ -20,6 +20,7 @@ public sealed class FieldAccessTests(HostFixture fixture) : GraphQLTest(fixture)
     private static readonly Dictionary<string, string> OfLists = new()
     {
         ["myRequests"] = "{ myRequests(first: 100) { nodes { id } } }",
+        ["failedMessages"] = "{ failedMessages(first: 100) { nodes { id requestId trackingCode } } }",
         ["queue"] = "{ queue(first: 100, sort: NEWEST_FIRST) { nodes { id } } }",
         ["statistics"] = "{ statistics { total { received } byUnit { unit { key } } } }",
     };

@@ -16,6 +16,7 @@ public sealed class PersonalDataTests
         "CitedRequest.TrackingCode", "CitedRequest.Unit", "CorrectedRequest.TrackingCode",
         "RequestApproved.LetterNumber", "RequestApproved.OfficeTrackingNumber",
         "RequestReferred.FromUnit", "RequestReferred.ToUnit", "RequestEscalated.FromUnit", "RequestEscalated.ToUnit",
+        "RequestMessageQueued.Template", "RequestMessageQueued.Language", "RequestMessageAccepted.ProviderId", "RequestMessageFailed.Detail",
         "OrganisationDefined.Organisation", "OrganisationDefined.ContentHash", "OrganisationDefined.Definition",
     ];
 

@@ -49,6 +49,7 @@ public sealed class HostileInputTests
                 Try(new Withdraw(form[0]), state);
                 Try(new Close(form[0]), state);
                 Try(new Reopen(form[0]), state);
+                Try(new RetryMessage(form[0]), state);
             }
         })
         .QuickCheckThrowOnFailure();

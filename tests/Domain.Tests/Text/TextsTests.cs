@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Reflection;
 using System.Resources;
 using NodaTime;
+using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Decisions;
 using ServiceDesk.Domain.Files;
+using ServiceDesk.Domain.Messages;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Text;
 using ServiceDesk.Domain.Values;
@@ -24,6 +26,10 @@ public sealed class TextsTests
         .. Names<SenderKind>("sender"),
         .. Names<FileFormat>("fileFormat"),
         .. RequestChanges.Fields.Select(changed => $"change.{changed}"),
+        .. Names<MessageFailure>("failure"),
+        .. ProductTemplates.All.SelectMany<ProductTemplate, string>(template => [$"message.{template.Key}", $"template.{template.Key}"]),
+        $"answer.{YesNo.Yes}",
+        $"answer.{YesNo.No}",
         .. RequestEventContracts.All.Select(contract => $"event.{contract.Name}"),
     ];
 

@@ -1,14 +1,16 @@
+using System.Security.Cryptography;
 using NodaTime;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Decisions;
+using ServiceDesk.Domain.Messages;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Time;
 using ServiceDesk.EventStore;
 
 namespace ServiceDesk.Projections.Tests.Corpus;
 
-/// <summary>One request, made by commands that went through rights and decisions.</summary>
-internal sealed class Life(OrganisationDefinition organisation, int definitionVersion, Guid id)
+/// <summary>One request, made by commands that went through rights and decisions; where the applicant is told of them, with the messages.</summary>
+internal sealed class Life(OrganisationDefinition organisation, int definitionVersion, Guid id, bool told = false)
 {
     private readonly List<RequestEvent> events = [];
 
@@ -31,16 +33,23 @@ internal sealed class Life(OrganisationDefinition organisation, int definitionVe
     {
         if (RequestRights.Of(person, TCommand.Act, State) is not RequestAccess.Allowed allowed)
             return false;
-        return Take(TCommand.Decide(command, State, new DecisionContext(now, allowed.Actor, organisation, definitionVersion, trackingCode, person.Mobile)));
+        var context = new DecisionContext(now, allowed.Actor, organisation, definitionVersion, trackingCode, person.Mobile) { MessageId = NextMessage() };
+        return Take(TCommand.Decide(command, State, context), context);
     }
 
     /// <summary>What the product does by itself; returns whether anything happened.</summary>
-    public bool Try(Func<RequestState, DecisionContext, Decision<RequestEvent>> decide, Instant now, WorkingCalendar calendar) =>
-        Take(decide(State!, new DecisionContext(now, Actor.Product, organisation, definitionVersion) { Calendar = calendar }));
-
-    private bool Take(Decision<RequestEvent> decision)
+    public bool Try(Func<RequestState, DecisionContext, Decision<RequestEvent>> decide, Instant now, WorkingCalendar calendar)
     {
-        foreach (var e in decision.Events)
+        var context = new DecisionContext(now, Actor.Product, organisation, definitionVersion) { Calendar = calendar, MessageId = NextMessage() };
+        return Take(decide(State!, context), context);
+    }
+
+    /// <summary>An id that is the same in every run.</summary>
+    private Guid NextMessage() => new(SHA256.HashData([.. id.ToByteArray(), .. BitConverter.GetBytes(events.Count)])[..16]);
+
+    private bool Take(Decision<RequestEvent> decision, DecisionContext context)
+    {
+        foreach (var e in told ? TurnMessage.With(State, decision.Events, context) : decision.Events)
         {
             events.Add(e);
             State = RequestState.Fold(State, e);

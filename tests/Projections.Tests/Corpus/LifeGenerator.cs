@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.Domain.Messages;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Time;
 
@@ -41,7 +42,7 @@ internal sealed class LifeGenerator(int seed)
         var id = new byte[16];
         random.NextBytes(id);
         sequences[key] = sequences.GetValueOrDefault(key) + 1;
-        return new Life(organisation, version, new Guid(id)).Then(
+        return new Life(organisation, version, new Guid(id), told: true).Then(
             new Submit(
                 service.Key, service.Units[random.Next(service.Units.Count)], random.Next(2) == 0 ? null : Phrases.Line(random, 3), random.Next(3) == 0 ? "legal" : "natural",
                 Phrases.Line(random), Phrases.Text(random), service.Priorities.Count == 0 ? null : service.Priorities[random.Next(service.Priorities.Count)].Key,
@@ -70,7 +71,7 @@ internal sealed class LifeGenerator(int seed)
         var answerer = people.AnswererOf(state.Unit, random);
         var reason = Phrases.Line(random);
         var reasons = life.Organisation.Service(state.Service)!.Approval?.Reasons;
-        _ = random.Next(state.Status == RequestStatus.AwaitingApproval ? 4 : 28) switch
+        _ = random.Next(state.Status == RequestStatus.AwaitingApproval ? 4 : 34) switch
         {
             0 => life.Try(new Withdraw(random.Next(2) == 0 ? null : reason), applicant, now),
             1 => life.Try(new Reject(reasons is null || random.Next(3) == 0 ? [] : [.. reasons.Where(_ => random.Next(2) == 0).Select(r => r.Code)], reason), people.Approver, now),
@@ -85,10 +86,16 @@ internal sealed class LifeGenerator(int seed)
             15 or 16 => life.Try(new Refer(life.Organisation.Units[random.Next(life.Organisation.Units.Count)].Key, reason), answerer, now),
             17 => life.Try(new Close(reason), answerer, now),
             18 or 19 or 20 => life.Try(MissedDeadline.Decide, now, life.Organisation.Calendar),
+            28 => life.Try(new RetryMessage($"{AnyMessage(state)}"), people.Approver, now),
+            29 or 30 => life.Try((at, context) => MessageOutcome.Accepted(at, context, AnyMessage(at), $"{random.Next()}"), now, life.Organisation.Calendar),
+            31 => life.Try((at, context) => MessageOutcome.Delivered(at, context, AnyMessage(at)), now, life.Organisation.Calendar),
+            32 or 33 => life.Try((at, context) => MessageOutcome.Failed(at, context, AnyMessage(at), MessageFailure.GaveUp, "503"), now, life.Organisation.Calendar),
             >= 21 and <= 24 => life.Try(MovedDeadline.Decide, now, ClosedNow(life.Organisation.Calendar)),
             _ => life.Try(new Reopen(reason), applicant, now),
         };
     }
+
+    private Guid AnyMessage(RequestState state) => state.Notifications.Count == 0 ? Guid.Empty : state.Notifications[random.Next(state.Notifications.Count)].Id;
 
     /// <summary>The next days are closed: what is due then moves.</summary>
     private WorkingCalendar ClosedNow(WorkingCalendar calendar)

@@ -36,8 +36,9 @@ internal sealed class CountedLife
                 case RequestEscalated:
                     Escalated = true;
                     break;
-                case RequestReopened:
-                    Reopened = true;
+                case RequestReopened reopened:
+                    // Closed before anybody replied: the clock begins anew.
+                    (Reopened, due) = (true, reopened.AnswerDue);
                     break;
                 case RequestReplied { By.Role: not Role.Applicant } when Minutes is null:
                     Minutes = OpenMinutes(calendar, owedSince!.Value, e.At);

@@ -9,13 +9,13 @@ namespace ServiceDesk.Api.Schema.Types;
 
 /// <summary>A request, as whoever follows it sees it. Internal notes and assignments are not part of it.</summary>
 [GraphQLName("Request"), FieldAccess(FieldAccess.Checked)]
-public sealed class RequestView(TrackingRow row, OrganisationDefinition organisation, Viewer viewer, IReadOnlyList<TrackingMessage>? messages = null)
+public sealed class RequestView(TrackingRow row, OrganisationDefinition organisation, Viewer viewer, IReadOnlyList<TrackingMessage>? messages = null, IReadOnlyList<RequestNotification>? notifications = null)
 {
     /// <summary>The fields that need only what <see cref="TrackingQueries"/> reads for a summary, as most lists do.</summary>
     [GraphQLIgnore]
     public static FrozenSet<string> OfSummary { get; } = FrozenSet.Create(
         "id", "trackingCode", "version", "service", "unit", "submittedTo", "status", "applicantName", "senderName", "senderKind", "subject", "priority",
-        "submittedAt", "answerDue", "isOverdue", "lastChangedAt", "messages", "allowedActs");
+        "submittedAt", "answerDue", "isOverdue", "lastChangedAt", "messages", "notifications", "allowedActs");
 
     private NodaTime.DateTimeZone Zone => organisation.Calendar.Zone;
 
@@ -98,6 +98,11 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
     [GraphQLField]
     public async ValueTask<IReadOnlyList<MessageView>> Messages(MessageLoader loader) =>
         [.. (messages ?? await loader.LoadAsync(new StreamKey(row.Organisation, row.RequestId)) ?? []).Select(m => MessageView.Of(m, organisation))];
+
+    /// <summary>What the applicant was told by text messages, in order, and how those stand (K-35, K-36, E-33, I-34).</summary>
+    [GraphQLField]
+    public async ValueTask<IReadOnlyList<NotificationView>> Notifications(NotificationLoader loader) =>
+        [.. (notifications ?? await loader.LoadAsync(new StreamKey(row.Organisation, row.RequestId)) ?? []).Select(told => NotificationView.Of(told, organisation))];
 
     /// <summary>What the viewer's role lets them do with requests in this relation to them; whether it can be done now, the command itself says.</summary>
     public IReadOnlyList<RequestAct> AllowedActs => viewer.Person is not { } person ? []

@@ -2,7 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ServiceDesk.Api.Commands;
 using ServiceDesk.Api.Tests.Hosting;
+using ServiceDesk.Domain.Requests;
 using ServiceDesk.Testing;
+using Reply = ServiceDesk.Api.Tests.Hosting.Reply;
 
 namespace ServiceDesk.Api.Tests.Schema.Mutations;
 
@@ -43,7 +45,9 @@ public sealed class MutationParityTests(HostFixture fixture) : MutationTest(fixt
         var desk = host.At(command.Path is "approve" or "reject" ? "kaums" : "kerman");
         var head = await host.ActsAsync();
         Assert.Equal("request_not_found", await SameAsync(await desk.SignInAsync("stranger"), command, request, request!.Version, command.Example));
-        Assert.Equal("request_not_found", await SameAsync(await desk.SignInAsync("stranger", "administrator"), command, request, request.Version, command.Example));
+        // What the product could not send is the product's, and so its administrators'.
+        if (command.Act != RequestAct.RetryMessage)
+            Assert.Equal("request_not_found", await SameAsync(await desk.SignInAsync("stranger", "administrator"), command, request, request.Version, command.Example));
         Assert.Equal("not_your_role", await SameAsync(await desk.SignInAsync("auditing", "auditor"), command, request, request.Version, command.Example));
         Assert.Equal(head, await host.ActsAsync());
     }
@@ -91,6 +95,8 @@ public sealed class MutationParityTests(HostFixture fixture) : MutationTest(fixt
         var owner = await desk.SignInAsync("ended");
         var request = await owner.SubmitAsync(letter ? Letters.Kaums : Letters.Kerman);
         request = await owner.DoneAsync("withdraw", request);
+        if (command.Act == RequestAct.RetryMessage)
+            await host.TellAsync("kerman", request.Id, ToldRequests.OfExample, failed: false);
         var sender = letter ? await desk.SignInAsync("karimi", "approver")
             : command.Path is "withdraw" or "escalate" or "reopen" ? owner
             : await desk.SignInAsync("ahmadi", "expert:it");

@@ -1,0 +1,89 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Text;
+
+namespace ServiceDesk.Domain.Messages;
+
+/// <summary>The values that the placeholders of a message stand for, as people read them in its language.</summary>
+/// <param name="turn">The event that is told of.</param>
+/// <param name="after">The request after it.</param>
+/// <param name="organisation">The definition the request is pinned to.</param>
+/// <param name="culture">The language.</param>
+internal sealed class MessageValues(RequestEvent turn, RequestState after, OrganisationDefinition organisation, CultureInfo culture)
+{
+    /// <summary>So much of what a person wrote: a message is paid for by the part, and the whole stands in the request.</summary>
+    private const int MostOwnWords = 160;
+
+    private readonly RequestEventWords.Naming naming = new(culture, organisation, after);
+
+    private bool Persian => Languages.IsPersian(culture);
+
+    /// <summary>The value of a placeholder; null when there is none.</summary>
+    public string? Of(string name) => name switch
+    {
+        "trackingCode" => after.TrackingCode,
+        "organisation" => Own(organisation.Name),
+        "unit" => naming.Unit(after.Unit),
+        "date" => Date(turn.At.InZone(organisation.Calendar.Zone).Date),
+        "letterNumber" => after.Approval?.LetterNumber,
+        "letterDate" => after.Approval?.LetterDate is { } date ? Date(date) : null,
+        "officeTrackingNumber" => after.Approval?.OfficeTrackingNumber,
+        "reasons" => Reasons(),
+        _ => name.StartsWith(MessagePlaceholders.Field, StringComparison.Ordinal) ? Field(name[MessagePlaceholders.Field.Length..]) : null,
+    };
+
+    /// <summary>A field's value as it is kept.</summary>
+    public string? Raw(string field) => after.Fields.GetValueOrDefault(field);
+
+    /// <summary>The reasons ticked, and the approver's own words after them (K-36).</summary>
+    private string? Reasons()
+    {
+        if (after.Refusal is not { } refusal)
+        {
+            return null;
+        }
+
+        var words = refusal.Text is { } text ? Shortened(text).TrimEnd('.') : null;
+        return refusal.ReasonCodes.Count == 0 ? words
+            : words is null ? naming.Reasons(refusal.ReasonCodes)
+            : $"{naming.Reasons(refusal.ReasonCodes)}{(Persian ? "؛ " : "; ")}{words}";
+    }
+
+    private string? Field(string key) => Raw(key) is { } value ? Shown(DefinitionOf(key), value) : null;
+
+    private FieldDefinition? DefinitionOf(string key) => organisation.Service(after.Service)?.Field(key);
+
+    private string Shown(FieldDefinition? field, string value) => field?.Kind switch
+    {
+        FieldKind.Toman when long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount) => Grouped(amount),
+        FieldKind.Number => Persian ? Digits.ToPersian(value) : value,
+        FieldKind.Date when LocalDatePattern.Iso.Parse(value) is { Success: true, Value: var date } => Date(date),
+        FieldKind.Unit => naming.Unit(value),
+        FieldKind.YesNo => Texts.Find($"answer.{value}", culture) ?? value,
+        FieldKind.Choice => field.Choices.FirstOrDefault(choice => choice.Key == value) is { } choice ? Own(choice.Name) : value,
+        _ => Shortened(value),
+    };
+
+    /// <summary>In groups of three: «۱٬۵۰۰٬۰۰۰», or "1,500,000".</summary>
+    private string Grouped(long amount)
+    {
+        var grouped = amount.ToString("#,0", CultureInfo.InvariantCulture);
+        return Persian ? Digits.ToPersian(grouped).Replace(',', '٬') : grouped;
+    }
+
+    /// <summary>To be read, not to be copied: Jalali with Persian digits in Persian.</summary>
+    private string Date(LocalDate date) => Persian ? Digits.ToPersian(naming.Date(date)) : naming.Date(date);
+
+    /// <summary>On one line, and not too long; no letter is cut in two.</summary>
+    private static string Shortened(string text)
+    {
+        var line = string.Join(' ', text.Split(null as char[], StringSplitOptions.RemoveEmptyEntries));
+        var letters = new StringInfo(line);
+        return letters.LengthInTextElements <= MostOwnWords ? line : letters.SubstringByTextElements(0, MostOwnWords).TrimEnd() + "…";
+    }
+
+    private string Own(LocalisedText text) => Persian ? text.Fa : text.En;
+}

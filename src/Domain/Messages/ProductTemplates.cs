@@ -1,0 +1,42 @@
+using ServiceDesk.Domain.Values;
+
+namespace ServiceDesk.Domain.Messages;
+
+/// <summary>The templates of the product .</summary>
+public static class ProductTemplates
+{
+    public const string Submitted = "submitted";
+    public const string Approved = "approved";
+    public const string ApprovedWithoutLetter = "approvedWithoutLetter";
+    public const string Rejected = "rejected";
+    public const string Answered = "answered";
+    public const string Escalated = "escalated";
+
+    private static readonly string[] OfRequest = ["trackingCode", "date", "unit", "organisation"];
+    private static readonly string[] Letter = ["letterNumber", "letterDate", "officeTrackingNumber"];
+    private static readonly string[] Code = ["code", "minutes", "organisation"];
+
+    /// <summary>What a template of an organisation's own may name beside its fields.</summary>
+    public static ValueList<string> PlaceholdersOfOthers { get; } = [.. OfRequest, .. Letter];
+
+    public static IReadOnlyList<ProductTemplate> All { get; } =
+    [
+        new(Submitted, [.. OfRequest], true),
+        new(Approved, [.. OfRequest, .. Letter], true),
+        new(ApprovedWithoutLetter, [.. OfRequest], true),
+        new(Rejected, [.. OfRequest, "reasons"], true),
+        new(Answered, [.. OfRequest, .. Letter], true),
+        new(Escalated, [.. OfRequest, .. Letter], true),
+
+        // For the steps of services, which name them (I-30, I-34).
+        new("returned", [.. OfRequest, .. Letter], true),
+        new("charged", [.. OfRequest, .. Letter], true),
+
+        // For the doors and accounts.
+        new("loginCode", [.. Code], false),
+        new("registrationCode", [.. Code], false),
+        new("accountExpiring", ["date", "organisation"], false),
+    ];
+
+    public static ProductTemplate? Find(string key) => All.FirstOrDefault(template => template.Key == key);
+}

@@ -1,0 +1,52 @@
+using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Text;
+using ServiceDesk.Domain.Values;
+
+namespace ServiceDesk.Domain.Messages;
+
+/// <summary>What a person is told of a turn of their request (K-35, K-36, E-33, I-34): one message a turn, however many events it has.</summary>
+public static class TurnMessage
+{
+    /// <summary>The events of a turn and, where it is told, its message: they are appended together, so that none is without the other.</summary>
+    /// <param name="before">The request before the turn; null for a submission.</param>
+    /// <param name="events">The turn.</param>
+    /// <param name="context">What it was decided by; gives the message its id.</param>
+    public static ValueList<RequestEvent> With(RequestState? before, ValueList<RequestEvent> events, DecisionContext context)
+    {
+        if (events.Count == 0)
+        {
+            return events;
+        }
+
+        var after = events.Aggregate(before, RequestState.Fold)!;
+        return events.Reverse().Select(turn => Of(turn, after, context)).FirstOrDefault(message => message is not null) is { } told ? events.Add(told) : events;
+    }
+
+    private static RequestMessageQueued? Of(RequestEvent turn, RequestState after, DecisionContext context)
+    {
+        if (TemplateOf(turn) is not { } key || context.Organisation.Message(key) is not { Text: { } text } template)
+        {
+            return null;
+        }
+
+        var values = new MessageValues(turn, after, context.Organisation, Languages.Persian);
+        if (MobileNumber.Normalise(template.To is { } field && values.Raw(field) is { } own ? own : after.Applicant.Mobile) is not { } to)
+        {
+            return null;
+        }
+
+        return new RequestMessageQueued(
+            Actor.Product, after.LastEventAt, context.MessageId, key, MessageChannel.Sms, to, MessagePlaceholders.Fill(text.Fa, values.Of), "fa", after.Applicant.Id);
+    }
+
+    private static string? TemplateOf(RequestEvent turn) => turn switch
+    {
+        RequestSubmitted => ProductTemplates.Submitted,
+        RequestApproved { LetterNumber: not null } => ProductTemplates.Approved,
+        RequestApproved => ProductTemplates.ApprovedWithoutLetter,
+        RequestRejected => ProductTemplates.Rejected,
+        RequestReplied { By.Role: not Role.Applicant } => ProductTemplates.Answered,
+        RequestEscalated => ProductTemplates.Escalated,
+        _ => null,
+    };
+}
