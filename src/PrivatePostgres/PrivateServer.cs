@@ -57,6 +57,10 @@ public sealed class PrivateServer : IAsyncDisposable
     /// <summary>Whether the server's process lives; it may still be starting.</summary>
     public bool IsRunning => Postmaster.Find(_layout) is not null;
 
+    /// <summary>Whether a data folder holds a server's data already.</summary>
+    /// <exception cref="DataFolderInvalidException">The folder cannot be used.</exception>
+    public static bool Exists(string dataFolder) => ClusterCheck.VersionIn(new DataFolderLayout(Path.GetFullPath(dataFolder))) is not null;
+
     /// <summary>Starts the server of a data folder, which it creates on first use, or adopts one that a killed host left.</summary>
     /// <exception cref="DataFolderInUseException">Another host runs on this folder.</exception>
     /// <exception cref="DataFolderInvalidException">The folder cannot be used.</exception>

@@ -76,7 +76,7 @@ public sealed class TenancyTests(HostFixture fixture) : ApiTest(fixture)
         await File.WriteAllTextAsync(Path.Combine(folder, "a.json"), good.Replace("\"key\": \"ikiu\"", "\"key\": \"fresh\""));
         await File.WriteAllTextAsync(Path.Combine(folder, "b.json"), good.Replace("\"hosts\": []", "\"hosts\": [\"UPPER\"], \"extra\": 1"));
         await File.WriteAllTextAsync(Path.Combine(folder, "c.json"), "{ nonsense");
-        var failure = await Assert.ThrowsAsync<OrganisationFilesException>(() => OrganisationImport.ReadAsync(OrganisationFiles.Expand([folder])));
+        var failure = await Assert.ThrowsAsync<OrganisationFilesException>(() => DefinitionFiles.ReadAsync(OrganisationFiles.Expand([folder]), host.Clock));
         Assert.Contains("b.json: $.hosts[0]", failure.Message);
         Assert.Contains("extra", failure.Message);
         Assert.Contains("c.json", failure.Message);
@@ -84,7 +84,7 @@ public sealed class TenancyTests(HostFixture fixture) : ApiTest(fixture)
 
         await File.WriteAllTextAsync(Path.Combine(folder, "b.json"), good.Replace("\"hosts\": []", $"\"hosts\": [\"{IumsHost}\"]"));
         File.Delete(Path.Combine(folder, "c.json"));
-        var files = await OrganisationImport.ReadAsync(OrganisationFiles.Expand([folder]));
+        var files = await DefinitionFiles.ReadAsync(OrganisationFiles.Expand([folder]), host.Clock);
         var import = new OrganisationImport(host.Store, host.Services.GetRequiredService<OrganisationCatalogue>(), host.Clock);
         Assert.Contains(IumsHost, (await Assert.ThrowsAsync<OrganisationFilesException>(() => import.ImportAsync(files))).Message);
         Assert.Null(host.Services.GetRequiredService<OrganisationCatalogue>().Find("fresh"));
@@ -111,7 +111,7 @@ public sealed class TenancyTests(HostFixture fixture) : ApiTest(fixture)
     {
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, definition);
-        var files = await OrganisationImport.ReadAsync([file]);
+        var files = await DefinitionFiles.ReadAsync([file], host.Clock);
         File.Delete(file);
         return await new OrganisationImport(host.Store, new OrganisationCatalogue(host.Store), host.Clock).ImportAsync(files);
     }

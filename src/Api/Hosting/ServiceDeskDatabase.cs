@@ -20,6 +20,10 @@ internal sealed class ServiceDeskDatabase : IAsyncDisposable
     /// <summary>Whether the settings name no database, so that the private server is used.</summary>
     public static bool IsPrivate(IConfiguration configuration) => Given(configuration) is null;
 
+    /// <summary>Whether there is a database already: one that the settings name, or the private server's.</summary>
+    public static bool Exists(IConfiguration configuration) =>
+        !IsPrivate(configuration) || PrivateServer.Exists(DataFolder(configuration) ?? PrivateServer.DefaultDataFolder);
+
     /// <summary>For a host, which owns its data folder.</summary>
     public static async Task<ServiceDeskDatabase> StartAsync(IConfiguration configuration, CancellationToken cancellation)
     {

@@ -108,8 +108,9 @@ public sealed class ServiceDeskHost : IAsyncDisposable
     private static async Task ImportOrganisationsAsync(WebApplication app, EventStore.EventStore store, OrganisationCatalogue catalogue, CancellationToken cancellation)
     {
         var folder = OrganisationFiles.FindFolder(app.Configuration["ServiceDesk:Organisations"]);
-        var files = await OrganisationImport.ReadAsync(OrganisationFiles.Expand([folder]), cancellation);
-        await new OrganisationImport(store, catalogue, app.Services.GetRequiredService<TimeProvider>()).ImportAsync(files, replaceNewer: false, cancellation);
+        var time = app.Services.GetRequiredService<TimeProvider>();
+        var files = await DefinitionFiles.ReadAsync(OrganisationFiles.Expand([folder]), time, cancellation);
+        await new OrganisationImport(store, catalogue, time).ImportAsync(files, replaceNewer: false, cancellation);
     }
 
     private T Keep<T>(T part)

@@ -10,24 +10,12 @@ namespace ServiceDesk.Api.Tenancy;
 /// <summary>Takes definition files into the store: all of them, or none when one is wrong.</summary>
 public sealed class OrganisationImport(EventStore.EventStore store, OrganisationCatalogue catalogue, TimeProvider time)
 {
-    private static readonly Actor Importer = new("system", "Service Desk", Role.System);
-
-    /// <summary>Reads the files without storing anything.</summary>
-    /// <exception cref="OrganisationFilesException">At least one file is wrong; every error of every file is named.</exception>
-    public static async Task<IReadOnlyList<DefinitionFile>> ReadAsync(IReadOnlyList<string> files, CancellationToken cancellation = default)
+    /// <summary>Checks against what stands, without storing anything.</summary>
+    /// <exception cref="OrganisationFilesException">A host is bound to another organisation of this database.</exception>
+    public async Task CheckAsync(IReadOnlyList<DefinitionFile> files, CancellationToken cancellation = default)
     {
-        var (read, errors) = (new List<DefinitionFile>(), new List<string>());
-        foreach (var file in files)
-        {
-            var utf8 = await File.ReadAllBytesAsync(file, cancellation);
-            var reading = OrganisationDefinitionReader.Read(Path.GetFileName(file), utf8);
-            errors.AddRange(reading.Errors.Select(error => error.ToString()));
-            if (reading.Succeeded)
-                read.Add(new DefinitionFile(Path.GetFileName(file), utf8, reading.Definition));
-        }
-        errors.AddRange(Twice(read, file => [file.Definition.Key], "the organisation"));
-        errors.AddRange(Twice(read, file => file.Definition.Hosts, "the host"));
-        return errors.Count == 0 ? read : throw new OrganisationFilesException(string.Join(Environment.NewLine, errors));
+        await catalogue.RefreshAsync(cancellation);
+        CheckHosts(files);
     }
 
     /// <summary>Stores what is new. Returns each organisation's version, and whether it is new.</summary>
@@ -40,8 +28,7 @@ public sealed class OrganisationImport(EventStore.EventStore store, Organisation
     /// <exception cref="OrganisationFilesException">A host is bound to another organisation of this database.</exception>
     public async Task<IReadOnlyList<ImportedOrganisation>> ImportAsync(IReadOnlyList<DefinitionFile> files, bool replaceNewer = true, CancellationToken cancellation = default)
     {
-        await catalogue.RefreshAsync(cancellation);
-        CheckHosts(files);
+        await CheckAsync(files, cancellation);
         var imported = new List<ImportedOrganisation>();
         foreach (var file in files)
             imported.Add(await ImportAsync(file, replaceNewer, cancellation));
@@ -56,7 +43,7 @@ public sealed class OrganisationImport(EventStore.EventStore store, Organisation
             var organisation = file.Definition.Key;
             var state = catalogue.Find(organisation)?.Current;
             var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-            var decision = DefineOrganisation.Decide(new DefineOrganisation(file.Name, file.Utf8), state, Importer, now);
+            var decision = DefineOrganisation.Decide(new DefineOrganisation(file.Name, file.Utf8), state, Actor.Product, now);
             if (decision.Rejection is { } rejection)
                 throw new OrganisationFilesException($"{file.Name}: {rejection.Code}");
             if (decision.Events is not [OrganisationDefined defined]
@@ -78,24 +65,18 @@ public sealed class OrganisationImport(EventStore.EventStore store, Organisation
         var keys = files.Select(file => file.Definition.Key).ToHashSet();
         var errors = files.SelectMany(file => file.Definition.Hosts, (file, host) => (file, host))
             .Where(pair => catalogue.FindByHost(pair.host) is { } owner && !keys.Contains(owner.Key))
-            .Select(pair => $"{pair.file.Name}: the host {pair.host} is bound to {catalogue.FindByHost(pair.host)!.Key} already.")
+            .Select(pair => new DefinitionError(pair.file.Name, "$.hosts", $"The host {pair.host} is bound to {catalogue.FindByHost(pair.host)!.Key} already.", "each host at one organisation"))
             .ToList();
         if (errors.Count > 0)
-            throw new OrganisationFilesException(string.Join(Environment.NewLine, errors));
+            throw new OrganisationFilesException(errors);
     }
-
-    private static IEnumerable<string> Twice(IEnumerable<DefinitionFile> files, Func<DefinitionFile, IEnumerable<string>> namesOf, string what) => files
-        .SelectMany(namesOf, (file, name) => (file, name))
-        .GroupBy(pair => pair.name)
-        .Where(group => group.Count() > 1)
-        .Select(group => $"{string.Join(", ", group.Select(pair => pair.file.Name))}: {what} {group.Key} stands in several files.");
 
     private static EventMetadata Metadata(string organisation)
     {
         var command = Guid.CreateVersion7().ToString();
         return new EventMetadata(Activity.Current?.TraceId.ToString() ?? command, command, new Dictionary<string, string>
         {
-            ["actor_id"] = Importer.Id,
+            ["actor_id"] = Actor.Product.Id,
             ["actor_role"] = "system",
             ["organisation"] = organisation,
             ["command_id"] = command,

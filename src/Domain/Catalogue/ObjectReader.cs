@@ -86,6 +86,9 @@ internal sealed class ObjectReader
     /// <summary>States for the schema what is checked about a property beyond what it was asked for as.</summary>
     public void Constrain(string name, Action<JsonObject> constraint) => schema?.Constrain(name, constraint);
 
+    /// <summary>States for the schema what the absence of a property stands for.</summary>
+    public void Default(string name, Func<JsonNode> value) => schema?.Default(name, value());
+
     /// <summary>States for the schema that the property is never absent.</summary>
     public void Require(string name) => schema?.Require(name);
 
@@ -136,7 +139,7 @@ internal sealed class ObjectReader
         var number = OptionalNumber(name, least, most);
         if (otherwise is { } given)
         {
-            Constrain(name, property => property["default"] = given);
+            schema?.Default(name, JsonValue.Create(given));
         }
 
         return number ?? otherwise ?? Missing(name, Between(least, most), least);
@@ -165,7 +168,8 @@ internal sealed class ObjectReader
     public bool Flag(string name, bool otherwise)
     {
         asked.Add(name);
-        schema?.Add(name, new JsonObject { ["type"] = "boolean", ["default"] = otherwise }, nullable: false);
+        schema?.Add(name, new JsonObject { ["type"] = "boolean" }, nullable: false);
+        schema?.Default(name, JsonValue.Create(otherwise));
         if (!properties.TryGetValue(name, out var element))
         {
             return otherwise;
@@ -186,7 +190,7 @@ internal sealed class ObjectReader
         var choice = OptionalChoice<T>(name);
         if (otherwise is { } given)
         {
-            Constrain(name, property => property["default"] = NameOf(given));
+            schema?.Default(name, JsonValue.Create(NameOf(given)));
         }
 
         return choice ?? otherwise ?? Missing(name, string.Join(", ", ChoicesOf<T>().Keys), default(T));

@@ -12,6 +12,7 @@ internal sealed class ObjectSchema(SchemaDescription file)
     private readonly Dictionary<string, JsonObject> properties = new(StringComparer.Ordinal);
     private readonly HashSet<string> required = new(StringComparer.Ordinal);
     private readonly HashSet<string> never = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonNode> defaults = new(StringComparer.Ordinal);
     private readonly JsonArray rules = [];
 
     public SchemaDescription File { get; } = file;
@@ -34,6 +35,9 @@ internal sealed class ObjectSchema(SchemaDescription file)
         never.Add(name);
     }
 
+    /// <summary>States what the absence of a property stands for.</summary>
+    public void Default(string name, JsonNode value) => defaults[name] = value;
+
     /// <summary>States more about a property that was asked for.</summary>
     public void Constrain(string name, Action<JsonObject> constraint) => constraint(properties[name]);
 
@@ -45,7 +49,13 @@ internal sealed class ObjectSchema(SchemaDescription file)
         var all = new JsonObject();
         foreach (var (name, schema) in properties)
         {
-            all[name] = never.Contains(name) ? schema : OrNull(schema);
+            var property = never.Contains(name) ? schema : OrNull(schema);
+            if (defaults.TryGetValue(name, out var otherwise))
+            {
+                property["default"] = otherwise;
+            }
+
+            all[name] = property;
         }
 
         var json = new JsonObject { ["type"] = "object", ["properties"] = all };

@@ -8,13 +8,14 @@ namespace ServiceDesk.Domain.Catalogue;
 /// <param name="Version">The version of the definition, which is the version of the stream.</param>
 /// <param name="ContentHash">What an unchanged file is known by.</param>
 /// <param name="LastEventAt">When it was defined.</param>
-public sealed record OrganisationState(OrganisationDefinition Definition, int Version, string ContentHash, Instant LastEventAt)
+/// <param name="Content">The definition as it was stored: canonical JSON.</param>
+public sealed record OrganisationState(OrganisationDefinition Definition, int Version, string ContentHash, Instant LastEventAt, string Content)
 {
     /// <summary>The state after one more event.</summary>
     /// <exception cref="InvalidOperationException">A stored definition no longer reads; it was checked before it was stored.</exception>
     public static OrganisationState? Fold(OrganisationState? state, OrganisationEvent @event) => @event switch
     {
-        OrganisationDefined e => new(Stored(e), e.Version, e.ContentHash, e.At),
+        OrganisationDefined e => new(Stored(e), e.Version, e.ContentHash, e.At, e.Definition),
         _ => throw new InvalidOperationException($"No fold for {@event.GetType().Name}."),
     };
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Time;
@@ -35,6 +36,7 @@ internal sealed class ServiceReader(ValueList<UnitDefinition> units, ValueList<C
             Escalation = service.Optional("escalation", Escalation),
             Reopening = service.Has("reopening") ? service.Optional("reopening", Reopening) : DefaultReopening,
         };
+        service.Default("reopening", () => new JsonObject { ["withinDays"] = DefaultReopening.WithinDays });
         service.AddRule(() => JsonRules.Together("escalation", "answerWithin"));
         if (definition.Escalation is not null && definition.AnswerWithin is null)
         {
@@ -67,6 +69,7 @@ internal sealed class ServiceReader(ValueList<UnitDefinition> units, ValueList<C
         }
 
         var senders = service.Choices<SenderKind>("senders");
+        service.Default("senders", () => new JsonArray("natural", "legal"));
         service.Constrain("senders", schema => schema["minItems"] = 1);
         if (senders.Count == 0)
         {

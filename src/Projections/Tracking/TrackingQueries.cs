@@ -92,6 +92,10 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
             new() { Value = (object?)after?.Request.Id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
             new() { Value = limit });
 
+    /// <summary>How many open requests an organisation has, by service and unit. Reads all of them.</summary>
+    public Task<List<OpenRequests>> OpenAsync(string organisation, CancellationToken cancellation) =>
+        ListAsync("Tracking/select_open.sql", r => new OpenRequests(r.Text("service"), r.Text("unit"), r.Integer("requests")), cancellation, new NpgsqlParameter { Value = organisation });
+
     /// <summary>How many requests <see cref="OfApplicantAsync"/> gives on all its pages, at most <see cref="TotalCount.Most"/>.</summary>
     public Task<int> CountOfApplicantAsync(string organisation, string applicantId, Filter filter, CancellationToken cancellation)
     {
