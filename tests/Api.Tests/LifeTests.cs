@@ -178,10 +178,10 @@ public sealed class LifeTests(HostFixture fixture) : ApiTest(fixture)
         var host = await HostAsync();
         var tracking = new Projections.Tracking.TrackingQueries(host.Store.DataSource);
         var page = await tracking.OfApplicantAsync("kerman", "reza", new(), null, 10, default);
-        Assert.Equal(2, page.Items.Count);
-        Assert.Equal(4, (await tracking.OfApplicantAsync("kaums", "sara", new(), null, 10, default)).Items.Count);
+        Assert.Equal(5, page.Items.Count);
+        Assert.Equal(6, (await tracking.OfApplicantAsync("kaums", "sara", new(), null, 10, default)).Items.Count);
         var reza = await host.At("kerman").SignInAsync("reza");
-        var overdue = page.Items.Single(row => row.Unit is "practice-licence" or "head");
+        var overdue = page.Items.Single(row => row.Subject == "تمدید پروانه اشتغال");
         if (overdue.EscalatedAt is null)
             (await reza.DoAsync("escalate", overdue.RequestId.ToString(), overdue.Version)).Is(HttpStatusCode.OK);
     }

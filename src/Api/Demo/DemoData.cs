@@ -2,6 +2,7 @@ using NodaTime;
 using ServiceDesk.Api.Commands;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Api.Tenancy;
+using ServiceDesk.Domain.Requests;
 
 namespace ServiceDesk.Api.Demo;
 
@@ -16,13 +17,18 @@ internal static partial class DemoData
                 await services.GetRequiredService<StaffDirectory>().RecordAsync(organisation.Key, person, cancellation);
 
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("ServiceDesk.Demo");
+        var codes = new Dictionary<string, string>();
         foreach (var request in DemoRequests.All)
-            if (catalogue.Find(request.Organisation) is { } organisation && await AddAsync(services, organisation, request) is { } code)
+            if (catalogue.Find(request.Organisation) is { } organisation && await AddAsync(services, organisation, request, codes) is { } code)
                 NotAdded(logger, request.Name, organisation.Key, code);
     }
 
     /// <summary>Returns the code of the refusal, if there is one: an organisation's own definition may not fit the demonstration.</summary>
-    private static async Task<string?> AddAsync(IServiceProvider services, Organisation organisation, DemoRequest request)
+    /// <param name="services">The host's services.</param>
+    /// <param name="organisation">The request's organisation.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="codes">The tracking codes of the requests added so far, by name.</param>
+    private static async Task<string?> AddAsync(IServiceProvider services, Organisation organisation, DemoRequest request, Dictionary<string, string> codes)
     {
         var handler = services.GetRequiredService<RequestCommandHandler>();
         var now = Instant.FromDateTimeOffset(services.GetRequiredService<TimeProvider>().GetUtcNow());
@@ -30,6 +36,8 @@ internal static partial class DemoData
         for (var step = 0; step < request.Steps.Count; step++)
         {
             var (by, act, body, ago) = request.Steps[step];
+            if (body is Submit submit)
+                body = submit with { Corrects = CodeOf(request.Corrects), CitedTrackingCode = CodeOf(request.Cites) };
             var outcome = await handler.ExecuteAsync(RequestCommands.Of(act), body, new CommandEnvelope(organisation, by)
             {
                 RequestId = last?.Id.ToString(),
@@ -41,8 +49,11 @@ internal static partial class DemoData
             if (outcome is not CommandOutcome.Done done)
                 return ((CommandOutcome.Refused)outcome).Problem.Code;
             last = done.Answer;
+            codes[request.Name] = last.TrackingCode;
         }
         return null;
+
+        string? CodeOf(string? name) => name is null ? null : codes.GetValueOrDefault(name);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Demonstration request {Name} was not added to {Organisation}: {Code}")]

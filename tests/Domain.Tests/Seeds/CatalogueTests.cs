@@ -45,7 +45,10 @@ public sealed class CatalogueTests
     {
         var charge = new Submit("sms-panel-charge", null, null, null, "شارژ پنل", " ", "urgent", new Dictionary<string, string?>
         {
-            ["organisationalUnit"] = "it", ["contactNumber"] = "021", ["mobile"] = "09131111111", ["amount"] = "500000",
+            ["organisationalUnit"] = "it",
+            ["contactNumber"] = "021",
+            ["mobile"] = "09131111111",
+            ["amount"] = "500000",
         });
         var iums = Organisations.Read("iums");
         var named = iums with { Services = [.. iums.Services.Select(service => service with { Priorities = [new("urgent", new("فوری", "Urgent"))] })] };
