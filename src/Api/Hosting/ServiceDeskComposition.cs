@@ -31,6 +31,7 @@ internal static class ServiceDeskComposition
         services.AddSingleton(new StaffDirectory(store.DataSource));
         services.AddSingleton(FileSettings.Read(builder.Configuration)).AddSingleton(provider => new UploadedFiles(store.DataSource, provider.GetRequiredService<FileSettings>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<RequestCommandHandler>();
+        services.AddSingleton<ClockExplanations>();
         services.AddSingleton<ProductDecisions>().AddSingleton(new CheckedCalendars(store.DataSource)).AddSingleton<Deadlines.Deadlines>().AddHostedService<DeadlineWorker>();
         services.AddSingleton<BearerTokens>();
         services.AddHostedService<OrganisationCatalogueRefresh>();

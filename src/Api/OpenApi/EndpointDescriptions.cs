@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using ServiceDesk.Api.Commands;
+using ServiceDesk.Api.Deadlines;
 using ServiceDesk.Api.Health;
 using ServiceDesk.Api.Http;
 using ServiceDesk.Api.Problems;
@@ -59,6 +60,12 @@ internal static class EndpointDescriptions
             operation.AddQuery("service", "Of this service alone, by key; may be repeated.", "letter");
             return Task.CompletedTask;
         });
+
+    public static void DescribeDeadline(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("readDeadline").WithSummary("Read why an answer is due then").WithTags("Requests")
+        .WithDescription("For whoever may read the request. The promise, each day with what it counted or why it was skipped, pauses, and moves by closures announced later; also of a clock that has ended.")
+        .Produces<DeadlineRepresentation>()
+        .WithErrors(ErrorAnswers.OfDeadline);
 
     public static void DescribeDevelopmentTokens(this RouteHandlerBuilder endpoint) => endpoint
         .WithName("developmentToken").WithSummary("A token for whoever one says one is").WithTags("Development")

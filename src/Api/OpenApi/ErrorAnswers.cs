@@ -65,6 +65,8 @@ internal static class ErrorAnswers
         (StatusCodes.Status403Forbidden, RejectionCodes.NotYourRole),
     ]);
 
+    public static ILookup<int, string> OfDeadline { get; } = Lookup([.. OfReading.SelectMany(status => status, (status, code) => (status.Key, code)), (StatusCodes.Status404NotFound, ProblemCodes.NoDeadline)]);
+
     public static ILookup<int, string> OfDevelopmentTokens { get; } = Lookup([.. Every, .. WithBody]);
 
     private static IEnumerable<(int Status, string Code)> OfCommand(RequestCommand command) =>

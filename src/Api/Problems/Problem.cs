@@ -44,5 +44,7 @@ public sealed record Problem(int Status, string Code, ValueList<FieldError> Erro
 
     public static Problem ChangesMissed { get; } = new(StatusCodes.Status503ServiceUnavailable, ProblemCodes.ChangesMissed);
 
+    public static Problem NoDeadline { get; } = new(StatusCodes.Status404NotFound, ProblemCodes.NoDeadline);
+
     public static Problem OrganisationNotFound { get; } = new(StatusCodes.Status404NotFound, ProblemCodes.OrganisationNotFound);
 }

@@ -7,6 +7,9 @@ public static class ProblemCodes
     public const string WrongOrganisation = "wrong_organisation";
     public const string OrganisationNotFound = "organisation_not_found";
 
+    /// <summary>No clock has run for the request, or nothing is promised.</summary>
+    public const string NoDeadline = "no_deadline";
+
     public const string BadRequest = "bad_request";
     public const string NotFound = "not_found";
     public const string MethodNotAllowed = "method_not_allowed";

@@ -82,7 +82,7 @@ public sealed class RequestHistory
         ("unit", _) when organisation.Unit(value) is { } unit => Own(unit.Name),
         ("service", _) when organisation.Service(value) is { } service => Own(service.Name),
         ("priority", _) when organisation.Service(state.Service)?.Priorities.FirstOrDefault(p => p.Key == value) is { } priority => Own(priority.Name),
-        ("answerDue" or "escalatedAt", _) when InstantPattern.ExtendedIso.Parse(value) is { Success: true } at => Moment(at.Value),
+        ("answerDue" or "overdueAt" or "pausedSince" or "escalatedAt", _) when InstantPattern.ExtendedIso.Parse(value) is { Success: true } at => Moment(at.Value),
         ("letterDate", _) when Languages.IsPersian(culture) && LocalDatePattern.Iso.Parse(value) is { Success: true } date => Jalali.Short(date.Value),
         _ => value,
     };

@@ -45,6 +45,12 @@ public sealed record RequestRepresentation
     /// <summary>By when the unit owes an answer; absent while no clock runs.</summary>
     public Instant? AnswerDue { get; init; }
 
+    /// <summary>Whether an answer is owed and late.</summary>
+    public required bool IsOverdue { get; init; }
+
+    /// <summary>Since when the clock stands still because the applicant is in turn; absent while it does not.</summary>
+    public Instant? PausedSince { get; init; }
+
     public Instant? EscalatedAt { get; init; }
 
     public RequestApproval? Approval { get; init; }
@@ -67,7 +73,8 @@ public sealed record RequestRepresentation
     /// <param name="id">The request's id.</param>
     /// <param name="state">The request.</param>
     /// <param name="withInternals">Whether the person may read what the unit keeps to itself.</param>
-    public static RequestRepresentation Of(Guid id, RequestState state, bool withInternals) => new()
+    /// <param name="now">The present.</param>
+    public static RequestRepresentation Of(Guid id, RequestState state, bool withInternals, Instant now) => new()
     {
         Id = id,
         TrackingCode = state.TrackingCode,
@@ -86,6 +93,8 @@ public sealed record RequestRepresentation
         Corrects = state.Corrects,
         SubmittedAt = state.SubmittedAt,
         AnswerDue = state.AnswerDue,
+        IsOverdue = state.IsOverdue(now),
+        PausedSince = state.PausedSince,
         EscalatedAt = state.EscalatedAt,
         Approval = state.Approval,
         Refusal = state.Refusal,

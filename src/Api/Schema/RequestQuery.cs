@@ -38,16 +38,17 @@ public sealed class RequestQuery(
     /// <param name="statuses">In one of these states.</param>
     /// <param name="services">Of one of these services, by key (I-22).</param>
     /// <param name="text">With words that begin so in subject, sender, tracking code or letter number; Persian is folded (K-38).</param>
+    /// <param name="overdue">Owed an answer that is late.</param>
     [GraphQLField, FieldAccess(FieldAccess.SignedIn)]
     public async Task<Connection<RequestView>?> MyRequests(
         ResolverContext context, CancellationToken cancellation,
-        int? first = null, string? after = null, IReadOnlyList<RequestStatus>? statuses = null, IReadOnlyList<string>? services = null, string? text = null)
+        int? first = null, string? after = null, IReadOnlyList<RequestStatus>? statuses = null, IReadOnlyList<string>? services = null, string? text = null, bool overdue = false)
     {
         var viewer = Viewer.Of(context);
         var arguments = ConnectionArguments.From(first, after, null, null);
         var key = Key(arguments.Cursor, MineOrder, (at, id) => new TrackingQueries.Key(at, id));
         var summary = context.SelectsOnly("Request", RequestView.OfSummary);
-        var filter = new TrackingQueries.Filter(statuses, services, text);
+        var filter = new TrackingQueries.Filter(statuses, services, text, overdue ? viewer.Now : null);
         var page = await tracking.OfApplicantAsync(viewer.Organisation.Key, viewer.SignedIn.Id, filter, key, arguments.Count, cancellation, summary);
         var definitions = await PinnedToAsync(page.Items.Select(row => row.DefinitionVersion), viewer, cancellation);
         return ToConnection(

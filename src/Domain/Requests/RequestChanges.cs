@@ -19,6 +19,7 @@ public static class RequestChanges
         ("reasonCodes", state => state.Refusal is { } refusal ? string.Join(", ", refusal.ReasonCodes) : null),
         ("answerDue", state => Text(state.AnswerDue)),
         ("overdueAt", state => Text(state.OverdueAt)),
+        ("pausedSince", state => Text(state.PausedSince)),
         ("escalatedAt", state => Text(state.EscalatedAt)),
         ("messages", state => Count(state.Messages.Count)),
         ("notes", state => Count(state.Notes.Count)),

@@ -63,6 +63,8 @@ public static class RequestEventWords
         RequestApproved => ("", FieldValues.Empty),
         RequestRejected { ReasonCodes.Count: > 0 } e => (".reasons", FieldValues.Of(("reasons", words.Reasons(e.ReasonCodes)))),
         RequestRejected => ("", FieldValues.Empty),
+        RequestReplied { Clock: ClockChange.Resumes, AnswerDue: { } due } => (".resumes", FieldValues.Of(("due", words.Moment(due)))),
+        RequestReplied { Clock: ClockChange.Pauses } => (".pauses", FieldValues.Empty),
         RequestReplied { By.Role: Role.Applicant } => (".applicant", FieldValues.Empty),
         RequestReplied { Final: true } => (".final", FieldValues.Empty),
         RequestReplied => ("", FieldValues.Empty),

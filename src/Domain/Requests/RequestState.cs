@@ -83,6 +83,9 @@ public sealed record RequestState
     /// <summary>The file of this id; null when it is no part of this request.</summary>
     public RequestFile? File(string id) => AllFiles.FirstOrDefault(file => file.Id == id);
 
+    /// <summary>Since when the clock stands still because the applicant is in turn; null while it does not.</summary>
+    public Instant? PausedSince => Clock is { IsPaused: true } paused ? paused.Pauses[^1].Start : null;
+
     private RequestClock? RunningClock => Clock is { IsRunning: true } running ? running : null;
 
     /// <summary>Whether an answer is owed and late at the given instant.</summary>

@@ -29,7 +29,7 @@ public static partial class Jalali
     {
         var jalali = In(date);
         return Languages.IsPersian(culture)
-            ? Digits.ToPersian(string.Create(CultureInfo.InvariantCulture, $"{DayName(date.DayOfWeek)} {jalali.Day} {Months[jalali.Month - 1]} {jalali.Year}"))
+            ? Digits.ToPersian(string.Create(CultureInfo.InvariantCulture, $"{DayName(date.DayOfWeek, culture)} {jalali.Day} {Months[jalali.Month - 1]} {jalali.Year}"))
             : string.Create(CultureInfo.InvariantCulture, $"{date.DayOfWeek} {jalali.Day} {EnglishMonths[jalali.Month - 1]} {jalali.Year}");
     }
 
@@ -39,6 +39,20 @@ public static partial class Jalali
         var local = instant.InZone(zone).LocalDateTime;
         return string.Create(CultureInfo.InvariantCulture, $"{Short(local.Date)} {local.Hour:D2}:{local.Minute:D2}:{local.Second:D2}");
     }
+
+    /// <summary>«دوشنبه», or "Monday".</summary>
+    public static string DayName(IsoDayOfWeek day, CultureInfo culture) => day switch
+    {
+        _ when !Languages.IsPersian(culture) => $"{day}",
+        IsoDayOfWeek.Saturday => "شنبه",
+        IsoDayOfWeek.Sunday => "یکشنبه",
+        IsoDayOfWeek.Monday => "دوشنبه",
+        IsoDayOfWeek.Tuesday => "سه‌شنبه",
+        IsoDayOfWeek.Wednesday => "چهارشنبه",
+        IsoDayOfWeek.Thursday => "پنجشنبه",
+        IsoDayOfWeek.Friday => "جمعه",
+        _ => throw new ArgumentOutOfRangeException(nameof(day)),
+    };
 
     public static int YearOf(LocalDate date) => In(date).Year;
 
@@ -75,16 +89,4 @@ public static partial class Jalali
     private static CalendarSystem Calendar => CalendarSystem.PersianAstronomical;
 
     private static LocalDate In(LocalDate date) => date.WithCalendar(Calendar);
-
-    private static string DayName(IsoDayOfWeek day) => day switch
-    {
-        IsoDayOfWeek.Saturday => "شنبه",
-        IsoDayOfWeek.Sunday => "یکشنبه",
-        IsoDayOfWeek.Monday => "دوشنبه",
-        IsoDayOfWeek.Tuesday => "سه‌شنبه",
-        IsoDayOfWeek.Wednesday => "چهارشنبه",
-        IsoDayOfWeek.Thursday => "پنجشنبه",
-        IsoDayOfWeek.Friday => "جمعه",
-        _ => throw new ArgumentOutOfRangeException(nameof(day)),
-    };
 }

@@ -7,6 +7,7 @@ using ServiceDesk.Domain.Decisions;
 using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Messages;
 using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Time;
 using ServiceDesk.Domain.Values;
 
 namespace ServiceDesk.Domain.Text;
@@ -36,6 +37,10 @@ public static partial class Texts
     public static string Of(FileFormat format, CultureInfo culture) => Format($"fileFormat.{format.Name()}", culture, FieldValues.Empty);
 
     public static string Of(MessageFailure failure, CultureInfo culture) => Format($"failure.{Name(failure)}", culture, FieldValues.Empty);
+
+    public static string Of(ClockStatus status, CultureInfo culture) => Format($"clock.{Name(status)}", culture, FieldValues.Empty);
+
+    public static string Of(CalendarDayKind kind, CultureInfo culture) => Format($"day.{Name(kind)}", culture, FieldValues.Empty);
 
     /// <summary>What a member of the state is called where its change is shown.</summary>
     public static string OfChangedField(string field, CultureInfo culture) => Format($"change.{field}", culture, FieldValues.Empty);

@@ -93,32 +93,8 @@ public sealed record WorkingCalendar
     public Duration OfficeTime(Instant from, Instant to) =>
         OpenIntervals(from).TakeWhile(open => open.Start < to).Aggregate(Duration.Zero, (sum, open) => sum + (Instant.Min(open.End, to) - open.Start));
 
-    /// <summary>
-    /// The same deadline as <see cref="Add(Instant, WorkingSpan)"/> gives, with all that led to it. While the clock is paused no office time counts;
-    /// what was left when a pause began is left when it ends.
-    /// </summary>
-    /// <param name="start">When the clock was started.</param>
-    /// <param name="span">What was promised.</param>
-    /// <param name="pauses">When the clock stood still, in order and without overlap; a pause that still lasts has no end, and the deadline is then as if it ended at its start.</param>
-    public DeadlineExplanation Explain(Instant start, WorkingSpan span, params IReadOnlyList<Interval> pauses)
-    {
-        var unpaused = Add(start, span);
-        var ended = pauses.Where(pause => pause.HasEnd && pause.End > start).ToList();
-        var end = Add(start, span, ended);
-
-        var days = new List<ExplainedDay>();
-        var first = span.Unit == WorkingUnit.WorkingDays ? OpenIntervals(start).First().Start.InZone(Zone).Date : (LocalDate?)null;
-        var number = 0;
-        for (var date = start.InZone(Zone).Date; date <= end.InZone(Zone).Date; date = date.PlusDays(1))
-        {
-            var day = On(date);
-            var counts = day.IsWorkingDay && first < date && number < span.Amount;
-            var open = Intervals(day).Select(o => Cut(o, start, end)).OfType<Interval>().ToList();
-            days.Add(new ExplainedDay(day, Without(open, ended), Within(open, ended), counts ? ++number : null));
-        }
-
-        return new DeadlineExplanation(start, span, OfficeTime(start, unpaused), days.ToValueList(), end);
-    }
+    /// <summary>The same deadline as <see cref="Add(Instant, WorkingSpan, IReadOnlyList{Interval})"/> gives, with all that led to it.</summary>
+    public DeadlineExplanation Explain(Instant start, WorkingSpan span, params IReadOnlyList<Interval> pauses) => DeadlineExplanation.Of(this, start, span, pauses);
 
     /// <summary>What a date is: a closure of that very date goes before a holiday, for its reason is the nearer one, but neither gives the other's hours back.</summary>
     public CalendarDay On(LocalDate date)
@@ -142,9 +118,17 @@ public sealed record WorkingCalendar
             : new CalendarDay(date, CalendarDayKind.Holiday, []) { ReasonFa = holiday.ReasonFa, ReasonEn = holiday.ReasonEn };
     }
 
+    /// <summary>The instant itself where the office is open, else when it opens.</summary>
+    internal Instant NextOpening(Instant instant) => OpenIntervals(instant).First().Start;
+
+    /// <summary>The office hours of a day as instants; without those that a change of the zone leaves out.</summary>
+    internal IEnumerable<Interval> OpenOn(CalendarDay day) => day.Hours
+        .Select(open => new Interval(InstantOf(day.Date, open.From), InstantOf(day.Date, open.To)))
+        .Where(open => open.Duration > Duration.Zero);
+
     private Instant EndOfDays(Instant start, int days)
     {
-        var begun = OpenIntervals(start).First().Start.InZone(Zone);
+        var begun = NextOpening(start).InZone(Zone);
         var date = begun.Date;
         for (var counted = 0; counted < days;)
         {
@@ -166,14 +150,14 @@ public sealed record WorkingCalendar
 
         return hours[date.DayOfWeek][^1].To is var closing && open[^1].To == closing
             ? InstantOf(date, closing)
-            : OpenIntervals(InstantOf(date, open[^1].To)).First().Start;
+            : NextOpening(InstantOf(date, open[^1].To));
     }
 
     private IEnumerable<Interval> OpenIntervals(Instant start)
     {
         for (var date = start.InZone(Zone).Date; ; date = date.PlusDays(1))
         {
-            foreach (var open in Intervals(On(date)))
+            foreach (var open in OpenOn(On(date)))
             {
                 if (open.End > start)
                 {
@@ -182,9 +166,6 @@ public sealed record WorkingCalendar
             }
         }
     }
-
-    private IEnumerable<Interval> Intervals(CalendarDay day) =>
-        day.Hours.Select(open => new Interval(InstantOf(day.Date, open.From), InstantOf(day.Date, open.To)));
 
     private Instant InstantOf(LocalDate date, LocalTime time) => Zone.ResolveLocal(date.At(time), Resolver).ToInstant();
 
@@ -195,19 +176,5 @@ public sealed record WorkingCalendar
            let overlap = new OfficeHours(LocalTime.Max(one.From, other.From), LocalTime.Min(one.To, other.To))
            where overlap.From < overlap.To
            select overlap,
-    ];
-
-    private static Interval? Cut(Interval interval, Instant from, Instant to)
-    {
-        var (start, end) = (Instant.Max(interval.Start, from), Instant.Min(interval.End, to));
-        return start < end ? new Interval(start, end) : null;
-    }
-
-    private static ValueList<Interval> Within(IEnumerable<Interval> open, IReadOnlyList<Interval> pauses) =>
-        [.. open.SelectMany(o => pauses.Select(pause => Cut(o, pause.Start, pause.End)).OfType<Interval>())];
-
-    private static ValueList<Interval> Without(IEnumerable<Interval> open, IReadOnlyList<Interval> pauses) =>
-    [
-        .. pauses.Aggregate(open, (left, pause) => left.SelectMany(o => new[] { Cut(o, o.Start, pause.Start), Cut(o, pause.End, o.End) }.OfType<Interval>())),
     ];
 }

@@ -25,7 +25,11 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
     public readonly record struct Key(Instant SubmittedAt, Guid RequestId);
 
     /// <summary>What a person may narrow their list by (I-22, K-38); null is no limit.</summary>
-    public sealed record Filter(IReadOnlyList<RequestStatus>? Statuses = null, IReadOnlyList<string>? Services = null, string? Text = null);
+    /// <param name="Statuses">In one of these states.</param>
+    /// <param name="Services">Of one of these services.</param>
+    /// <param name="Text">Words in subject, sender, tracking code or letter number.</param>
+    /// <param name="OverdueAt">Owed an answer that was due before this instant.</param>
+    public sealed record Filter(IReadOnlyList<RequestStatus>? Statuses = null, IReadOnlyList<string>? Services = null, string? Text = null, Instant? OverdueAt = null);
 
     public async Task<TrackingRow?> FindAsync(string organisation, Guid requestId, CancellationToken cancellation) =>
         (await ListAsync("Tracking/select.sql", Row, cancellation, new() { Value = organisation }, new() { Value = requestId })).SingleOrDefault();
@@ -142,6 +146,7 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
         TextsParameter.Of(filter.Statuses?.Select(EnumNames.Of)),
         TextsParameter.Of(filter.Services),
         new() { Value = (object?)SearchText.Query(filter.Text) ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+        new() { Value = (object?)filter.OverdueAt?.ToDateTimeUtc() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
     ];
 
     private static ConditionalStatement OfApplicantWith(string columns) =>

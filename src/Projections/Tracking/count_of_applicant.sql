@@ -2,4 +2,4 @@
 select count(*)::int from (
 select
 /*of_applicant.sql*/
-limit $6) as counted;
+limit $7) as counted;

@@ -1,7 +1,6 @@
 using NodaTime;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Text;
-using ServiceDesk.Domain.Time;
 using static ServiceDesk.Domain.Tests.Requests.Samples;
 
 namespace ServiceDesk.Domain.Tests.Requests;
@@ -79,7 +78,4 @@ public sealed class MovedDeadlineTests
             RequestEventWords.Describe(moved with { Days = [] }, before, scenario.State!, Languages.English, Kerman));
         Assert.Contains(new RequestChange("answerDue", "2022-04-25T05:30:00Z", "2022-04-26T05:30:00Z"), RequestChanges.Between(before, scenario.State!));
     }
-
-    private static WorkingCalendar Closed(params LocalDate[] dates) => new(
-        Kerman.Calendar.Zone, Kerman.Calendar.Week, [.. dates.Select(date => new Closure(date, "آلودگی هوا", "Air pollution"))], Kerman.Calendar.Holidays);
 }

@@ -30,6 +30,10 @@ internal static class Samples
 
     public static Approve Approval { get; } = new("156301/843", "2022-04-23", "8568348");
 
+    /// <summary>Kerman's calendar once these dates have been closed.</summary>
+    public static WorkingCalendar Closed(params LocalDate[] dates) => new(
+        Kerman.Calendar.Zone, Kerman.Calendar.Week, [.. dates.Select(date => new Closure(date, "آلودگی هوا", "Air pollution"))], Kerman.Calendar.Holidays);
+
     /// <summary>The morning of these tests is 21 Ramadan; what they are about is not the calendar.</summary>
     private static OrganisationDefinition WithoutHolidays(OrganisationDefinition organisation) =>
         organisation with { Calendar = new WorkingCalendar(organisation.Calendar.Zone, organisation.Calendar.Week, organisation.Calendar.Closures) };

@@ -8,6 +8,7 @@ using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Messages;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Text;
+using ServiceDesk.Domain.Time;
 using ServiceDesk.Domain.Values;
 
 namespace ServiceDesk.Domain.Tests.Text;
@@ -25,6 +26,11 @@ public sealed class TextsTests
         .. Names<RequestAct>("act"),
         .. Names<SenderKind>("sender"),
         .. Names<FileFormat>("fileFormat"),
+        .. Names<ClockStatus>("clock"),
+        .. Names<CalendarDayKind>("day"),
+        .. Names<WorkingUnit>("span"),
+        .. Names<WorkingUnit>("unit"),
+        "duration",
         .. RequestChanges.Fields.Select(changed => $"change.{changed}"),
         .. Names<MessageFailure>("failure"),
         .. ProductTemplates.All.SelectMany<ProductTemplate, string>(template => [$"message.{template.Key}", $"template.{template.Key}"]),

@@ -94,11 +94,6 @@ public sealed class DeadlineExplanationTests
     }
 
     [Fact]
-    public void A_pause_that_still_lasts_leaves_the_deadline() => Assert.Equal(
-        Office.Add(At("1401/02/04 08:00"), new WorkingSpan(4, WorkingUnit.WorkingHours)),
-        Office.Explain(At("1401/02/04 08:00"), new WorkingSpan(4, WorkingUnit.WorkingHours), new Interval(At("1401/02/04 10:00"), null)).End);
-
-    [Fact]
     public void What_is_counted_adds_up_to_the_limit() => Prop
         .ForAll(Starts.ToArbitrary(), Spans.ToArbitrary(), Closures.ToArbitrary(), (start, span, closures) =>
         {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ServiceDesk.Api.Deadlines;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.EventStore;
@@ -15,7 +16,7 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
     [GraphQLIgnore]
     public static FrozenSet<string> OfSummary { get; } = FrozenSet.Create(
         "id", "trackingCode", "version", "service", "unit", "submittedTo", "status", "applicantName", "senderName", "senderKind", "subject", "priority",
-        "submittedAt", "answerDue", "isOverdue", "lastChangedAt", "messages", "notifications", "allowedActs");
+        "submittedAt", "answerDue", "isOverdue", "deadline", "lastChangedAt", "messages", "notifications", "allowedActs");
 
     private NodaTime.DateTimeZone Zone => organisation.Calendar.Zone;
 
@@ -81,6 +82,11 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
 
     /// <summary>Whether an answer is owed and late.</summary>
     public bool IsOverdue => row.Status == RequestStatus.AwaitingReply && row.AnswerDue < viewer.Now;
+
+    /// <summary>Why an answer is due then: the promise, each day with what it counted or why it was skipped, pauses and moves. Also of a clock that has ended. Null where nothing is promised, or no clock has run yet.</summary>
+    [GraphQLField, Cost(10)]
+    public async ValueTask<DeadlineView?> Deadline([Service] ClockExplanations explanations, CancellationToken cancellation) =>
+        await explanations.FindAsync(new StreamKey(row.Organisation, row.RequestId), row.Version, viewer.Now, cancellation) is { } explanation ? new DeadlineView(explanation, Zone) : null;
 
     /// <summary>When it was taken to the head; null while it was not.</summary>
     public Moment? EscalatedAt => Moment.Of(row.EscalatedAt, Zone);
