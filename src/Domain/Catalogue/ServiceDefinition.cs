@@ -23,6 +23,15 @@ public sealed record ServiceDefinition
     /// <summary>What to heed about the sender's name (K-12); null for nothing.</summary>
     public LocalisedText? SenderNameHelp { get; init; }
 
+    /// <summary>What to heed when choosing the unit (E-15, K-13); null for nothing.</summary>
+    public LocalisedText? UnitHelp { get; init; }
+
+    /// <summary>What to heed about the subject (E-17, K-15); null for nothing.</summary>
+    public LocalisedText? SubjectHelp { get; init; }
+
+    /// <summary>What to heed about the text or the letter (E-18, I-14, F-24); null for nothing.</summary>
+    public LocalisedText? BodyHelp { get; init; }
+
     /// <summary>The keys of the units that a request of this service may be addressed to; never empty.</summary>
     public required ValueList<string> Units { get; init; }
 

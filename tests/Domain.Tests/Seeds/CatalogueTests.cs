@@ -24,11 +24,15 @@ public sealed class CatalogueTests
     }
 
     [Theory]
-    [Seed("I-08")]
+    [Seed("I-08", "E-17", "E-18", "K-12", "K-13", "K-15", "F-22", "F-23")]
     [MemberData(nameof(Keys))]
-    public void Every_field_has_its_own_help_in_both_languages(string organisation) => Assert.All(
-        Organisations.Read(organisation).Services.SelectMany(service => service.Fields),
-        field => Assert.True(field.Help is { Fa.Length: > 0, En.Length: > 0 }, field.Key));
+    public void Every_field_of_every_form_has_its_own_help_in_both_languages(string organisation) => Assert.All(
+        Organisations.Read(organisation).Services,
+        service =>
+        {
+            Assert.All([service.SenderNameHelp, service.UnitHelp, service.SubjectHelp, service.BodyHelp], help => Assert.True(help is { Fa.Length: > 0, En.Length: > 0 }));
+            Assert.All(service.Fields, field => Assert.True(field.Help is { Fa.Length: > 0, En.Length: > 0 }, field.Key));
+        });
 
     [Fact]
     [Seed("I-10")]
