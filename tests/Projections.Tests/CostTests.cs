@@ -3,6 +3,7 @@ using NodaTime;
 using Npgsql;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Projections.StaffQueue;
+using ServiceDesk.Projections.Statistics;
 using ServiceDesk.Projections.Tests.Corpus;
 using ServiceDesk.Projections.Tracking;
 using ServiceDesk.Testing;
@@ -65,6 +66,12 @@ public sealed class CostTests(PostgresFixture postgres) : IClassFixture<Postgres
             await AssertIndexedAsync("queue", $"({column}, request_id) {(direction == "asc" ? ">" : "<")} ($14", async after => await ListAsync(auditor, new(Text: "موضوع 1777"), sort, after), after => Arguments("auditor", "{}", "true", null, "''موضوع'':* & ''1777'':*", after));
         }
 
+        // A week of some four months.
+        var statistics = new StatisticsQueries(source);
+        var week = StatisticsPeriod.OfWeek(new LocalDate(2024, 3, 1));
+        await AssertIndexedAsync("statistics", "percentile_disc", async _ => (int)(await statistics.TotalAsync(Organisation, new(week), Start, default)).Received,
+            _ => $"'{Organisation}', '{week.From:uuuu-MM-dd}', '{week.To:uuuu-MM-dd}', null, null, '{Start}'");
+
         async Task<int> ListAsync(QueueScope scope, StaffQueueQueries.Filter filter, QueueSort sort, bool after) =>
             (await queue.ListAsync(Organisation, scope, filter, sort, after ? new(Start + Duration.FromDays(100), Somewhere) : null, 20, default)).Items.Count;
 
@@ -120,6 +127,10 @@ public sealed class CostTests(PostgresFixture postgres) : IClassFixture<Postgres
             select tenant_id, request_id, tracking_code, service, 1, unit, true, status, applicant_id, sender_name, subject, submitted_at,
               case when tracking_code::int % 2 = 0 then submitted_at + interval '2 days' end, last_event_at, 1, search_text
             from tracking
+            """);
+        await desk.ExecuteAsync("""
+            insert into statistics (tenant_id, request_id, service, unit, holder, submitted_on, jalali_month, status, first_reply_minutes, in_time, escalated, reopened, corrects)
+            select tenant_id, request_id, service, unit, unit, submitted_at::date, date_trunc('month', submitted_at)::date, status, version::int, true, false, false, false from tracking
             """);
     }
 }

@@ -8,7 +8,7 @@ namespace ServiceDesk.Projections.Tests;
 [Collection(CorpusCollection.Name)]
 public sealed class RebuildTests(CorpusFixture corpus)
 {
-    private static readonly string[] Tables = ["audit_entry", "outbox", "queue", "statistics", "tracking", "tracking_message"];
+    private static readonly string[] Tables = ["audit_entry", "outbox", "queue", "request_file", "statistics", "tracking", "tracking_message"];
 
     [Fact]
     public void The_corpus_holds_every_event_at_least_twenty_times()

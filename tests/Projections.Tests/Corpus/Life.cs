@@ -13,6 +13,7 @@ namespace ServiceDesk.Projections.Tests.Corpus;
 internal sealed class Life(OrganisationDefinition organisation, int definitionVersion, Guid id, bool told = false)
 {
     private readonly List<RequestEvent> events = [];
+    private Rejection? refused;
 
     public OrganisationDefinition Organisation => organisation;
 
@@ -24,16 +25,19 @@ internal sealed class Life(OrganisationDefinition organisation, int definitionVe
 
     public RequestState? State { get; private set; }
 
+    /// <summary>What a later submission has to know of it.</summary>
+    public EarlierRequest AsEarlier() => new(id, State!.TrackingCode, State.Service, State.Unit, State.Status, State.AwaitingSince, State.AnswerDue);
+
     /// <summary>The state after the first events.</summary>
     public RequestState? StateAt(long version) => RequestState.Fold(events.Take((int)version));
 
     /// <summary>Sends a command; returns whether anything happened.</summary>
-    public bool Try<TCommand>(TCommand command, Person person, Instant now, string? trackingCode = null)
+    public bool Try<TCommand>(TCommand command, Person person, Instant now, string? trackingCode = null, EarlierRequest? cited = null, EarlierRequest? corrected = null)
         where TCommand : IRequestCommand<TCommand>
     {
         if (RequestRights.Of(person, TCommand.Act, State) is not RequestAccess.Allowed allowed)
             return false;
-        var context = new DecisionContext(now, allowed.Actor, organisation, definitionVersion, trackingCode, person.Mobile) { MessageId = NextMessage() };
+        var context = new DecisionContext(now, allowed.Actor, organisation, definitionVersion, trackingCode, person.Mobile) { MessageId = NextMessage(), Cited = cited, Corrected = corrected };
         return Take(TCommand.Decide(command, State, context), context);
     }
 
@@ -49,6 +53,7 @@ internal sealed class Life(OrganisationDefinition organisation, int definitionVe
 
     private bool Take(Decision<RequestEvent> decision, DecisionContext context)
     {
+        refused = decision.Rejection;
         foreach (var e in told ? TurnMessage.With(State, decision.Events, context) : decision.Events)
         {
             events.Add(e);
@@ -58,10 +63,10 @@ internal sealed class Life(OrganisationDefinition organisation, int definitionVe
     }
 
     /// <summary>Sends a command that must be accepted and change something.</summary>
-    public Life Then<TCommand>(TCommand command, Person person, Instant now, string? trackingCode = null)
+    public Life Then<TCommand>(TCommand command, Person person, Instant now, string? trackingCode = null, EarlierRequest? cited = null, EarlierRequest? corrected = null)
         where TCommand : IRequestCommand<TCommand>
     {
-        Assert.True(Try(command, person, now, trackingCode), $"{TCommand.Act} by {person.Id} was not accepted in {State?.Status}.");
+        Assert.True(Try(command, person, now, trackingCode, cited, corrected), $"{TCommand.Act} by {person.Id} was not accepted in {State?.Status}: {refused?.Code} {refused?.Fields}");
         return this;
     }
 }

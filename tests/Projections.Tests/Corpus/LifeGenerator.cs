@@ -13,6 +13,7 @@ internal sealed class LifeGenerator(int seed)
 
     private readonly Random random = new(seed);
     private readonly Dictionary<string, long> sequences = [];
+    private readonly HashSet<Guid> replaced = [];
     private Instant now = Organisations.DefinedAt + Duration.FromDays(1);
 
     /// <summary>So many requests, the latest of them alive at the same time.</summary>
@@ -25,30 +26,36 @@ internal sealed class LifeGenerator(int seed)
             if (random.Next(10) > 0)
                 now += Duration.FromMilliseconds(random.Next(2 * 60 * 60 * 1000));
             if (lives.Count < Open || random.Next(9) == 0)
-                lives.Add(Submitted());
+                lives.Add(Submitted(lives));
             else
                 Step(lives[random.Next(lives.Count - Open, lives.Count)]);
         }
         return lives;
     }
 
-    private Life Submitted()
+    private Life Submitted(List<Life> lives)
     {
         var key = Organisations.Keys[random.Next(Organisations.Keys.Count)];
         var version = random.Next(1, 3);
         var organisation = Organisations.Definition(key, version);
         var service = organisation.Services[random.Next(organisation.Services.Count)];
         var applicants = People.Of(organisation).Applicants;
+        var applicant = applicants[random.Next(applicants.Count)];
+        var own = lives.Where(life => life.Stream.Tenant == key && life.State!.Applicant.Id == applicant.Id).ToList();
+        var cited = own.Count > 0 && random.Next(8) == 0 ? own[random.Next(own.Count)].AsEarlier() : null;
+        var corrected = own.Find(life => life.State!.Status == RequestStatus.Rejected && life.State.Service == service.Key && !replaced.Contains(life.Id))?.AsEarlier();
+        if (corrected is not null)
+            replaced.Add(corrected.Id);
         var id = new byte[16];
         random.NextBytes(id);
         sequences[key] = sequences.GetValueOrDefault(key) + 1;
         return new Life(organisation, version, new Guid(id), told: true).Then(
             new Submit(
-                service.Key, service.Units[random.Next(service.Units.Count)], random.Next(2) == 0 ? null : Phrases.Line(random, 3), random.Next(3) == 0 ? "legal" : "natural",
+                service.Key, service.Units[random.Next(service.Units.Count)], random.Next(2) == 0 ? null : Phrases.Line(random, 3), service.Senders[random.Next(service.Senders.Count)] == SenderKind.Legal ? "legal" : "natural",
                 Phrases.Line(random), Phrases.Text(random), service.Priorities.Count == 0 ? null : service.Priorities[random.Next(service.Priorities.Count)].Key,
                 service.Fields.Where(f => f.When is null).ToDictionary(f => f.Key, f => (string?)Value(f, organisation)),
-                random.Next(8) == 0 ? "10025" : null),
-            applicants[random.Next(applicants.Count)], now, TrackingCode.Issue(organisation.Numbering, id, sequences[key]));
+                cited?.TrackingCode, Corrects: corrected?.TrackingCode),
+            applicant, now, TrackingCode.Issue(organisation.Numbering, id, sequences[key]), cited, corrected);
     }
 
     private string Value(FieldDefinition field, OrganisationDefinition organisation) => field.Kind switch
@@ -71,10 +78,11 @@ internal sealed class LifeGenerator(int seed)
         var answerer = people.AnswererOf(state.Unit, random);
         var reason = Phrases.Line(random);
         var reasons = life.Organisation.Service(state.Service)!.Approval?.Reasons;
-        _ = random.Next(state.Status == RequestStatus.AwaitingApproval ? 4 : 34) switch
+        _ = random.Next(state.Status == RequestStatus.AwaitingApproval ? 5 : 34) switch
         {
             0 => life.Try(new Withdraw(random.Next(2) == 0 ? null : reason), applicant, now),
-            1 => life.Try(new Reject(reasons is null || random.Next(3) == 0 ? [] : [.. reasons.Where(_ => random.Next(2) == 0).Select(r => r.Code)], reason), people.Approver, now),
+            1 or 4 when state.Status == RequestStatus.AwaitingApproval =>
+                life.Try(new Reject(reasons is null || random.Next(3) == 0 ? [] : [.. reasons.Where(_ => random.Next(2) == 0).Select(r => r.Code)], reason), people.Approver, now),
             2 or 3 when state.Status == RequestStatus.AwaitingApproval =>
                 life.Try(new Approve($"{random.Next(1, 99999)}/{random.Next(1, 999)}", "2024-01-01", $"{random.Next(1, 9_999_999)}"), people.Approver, now),
             2 or 3 or 4 => life.Try(new Escalate(random.Next(2) == 0 ? null : reason), applicant, now),

@@ -63,6 +63,7 @@ public sealed class StatisticsPropertyTests(CorpusFixture corpus)
         Assert.Contains(lives, life => life is { Escalated: true, Minutes: not null } && life.Unit != life.Holder);
         Assert.Contains(lives, life => life is { Escalated: false, Minutes: not null } && life.Unit != life.Holder);
         Assert.Contains(lives, life => life.Reopened);
+        Assert.Contains(lives, life => life.Corrects);
         Assert.Contains(lives, life => life.Is(RequestStatus.Rejected));
         Assert.Contains(lives, life => life.Is(RequestStatus.Withdrawn));
     }
