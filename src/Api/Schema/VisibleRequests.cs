@@ -30,6 +30,13 @@ public sealed class VisibleRequests(TrackingQueries tracking, OrganisationCatalo
             ? await ShowAsync(row, viewer, cancellation)
             : null;
 
+    /// <summary>Whether the viewer may read the request.</summary>
+    public static bool IsVisible(TrackingRow row, Viewer viewer) => viewer.Person is { } person && RequestRights.Of(person, RequestAct.Read, row.Standing) is RequestAccess.Allowed;
+
+    /// <summary>What may be known of a request from another that names it.</summary>
+    public async Task<LinkedRequest> LinkAsync(TrackingRow row, Viewer viewer, CancellationToken cancellation) =>
+        new(row, await catalogue.DefinitionAsync(row.Organisation, row.DefinitionVersion, cancellation), viewer);
+
     /// <summary>The request that a tracking code names, for anyone who has the code. Short numbers in order name nothing so: they can be guessed (E-39).</summary>
     /// <exception cref="GraphQLException"><c>request_not_found</c>: there is none, or its number can be guessed.</exception>
     public async Task<TrackingRow> FindByCodeAloneAsync(string code, Viewer viewer, CancellationToken cancellation)

@@ -24,6 +24,9 @@ public sealed record FieldDefinition(string Key, FieldKind Kind, LocalisedText L
     /// <summary>The least that a number or an amount may be; null for no bound.</summary>
     public long? Least { get; init; }
 
+    /// <summary>The least that is taken: nobody asks for an amount of nothing, unless the definition says so.</summary>
+    public long? LeastAllowed => Least ?? (Kind == FieldKind.Toman ? 1 : null);
+
     /// <summary>The most that a number or an amount may be; null for no bound.</summary>
     public long? Most { get; init; }
 

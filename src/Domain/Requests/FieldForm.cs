@@ -127,17 +127,15 @@ internal sealed partial class FieldForm(ShapeCheck check, OrganisationDefinition
 
     private string? Number(string name, long? number, FieldDefinition field)
     {
-        // Nobody asks for an amount of nothing.
-        var least = field.Least ?? (field.Kind == FieldKind.Toman ? 1 : null);
         if (number is null)
         {
             check.Add(name, FieldErrorCodes.InvalidNumber);
             return null;
         }
 
-        if (number < least)
+        if (number < field.LeastAllowed)
         {
-            check.Add(name, FieldErrorCodes.TooSmall, ("least", Written(least.Value)));
+            check.Add(name, FieldErrorCodes.TooSmall, ("least", Written(field.LeastAllowed.Value)));
             return null;
         }
 

@@ -6,8 +6,8 @@ namespace ServiceDesk.Api.Tests.Schema;
 /// <summary>Front ends learn the schema from its descriptions alone.</summary>
 public sealed class DescriptionTests
 {
-    /// <summary>Enums whose values are the things themselves: the name of a colour or of a sign describes it.</summary>
-    private static readonly string[] Plain = ["StatusColour", "StatusIcon"];
+    /// <summary>Enums whose values are the things themselves: the name of a colour, of a sign or of a format describes it.</summary>
+    private static readonly string[] Plain = ["StatusColour", "StatusIcon", "FileFormat"];
 
     [Fact]
     public void Whatever_the_schema_has_is_described()

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using ServiceDesk.Api.Deadlines;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Text;
 using ServiceDesk.EventStore;
 using ServiceDesk.GraphQL.Annotations;
 using ServiceDesk.Projections.Tracking;
@@ -77,6 +79,48 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
     public RejectionView? Rejection => row.RejectedAt is not { } at ? null
         : new RejectionView([.. (row.RejectionReasons ?? []).Select(Reason)], row.RejectionText, Moment.Of(at, Zone));
 
+    /// <summary>Under what it was registered, or why and when it was refused, in one sentence (K-40, K-42); null while neither. Dates are Jalali, values stand between marks that isolate their direction.</summary>
+    public Wording? Explanation =>
+        row is { RejectedAt: { } refused } ? Explain(culture => RequestExplanation.Of(new RequestRefusal(row.RejectionReasons ?? [], row.RejectionText, refused), organisation.Service(row.Service), Zone, culture))
+        : row is { ApprovedAt: { } approved } ? Explain(culture => RequestExplanation.Of(new RequestApproval(row.LetterNumber, row.LetterDate, row.OfficeTrackingNumber, approved), Zone, culture))
+        : null;
+
+    /// <summary>The refused request in whose place this one came (K-36); its applicant and whoever approves see there what was refused and why.</summary>
+    [GraphQLField]
+    public async ValueTask<LinkedRequest?> Corrects(LinkedRequestLoader loader, [Service] VisibleRequests requests, CancellationToken cancellation) =>
+        row.Corrects is { } corrected && await loader.LoadAsync(new StreamKey(row.Organisation, corrected.RequestId)) is { } linked ? await requests.LinkAsync(linked, viewer, cancellation) : null;
+
+    /// <summary>The request that has come in the place of this refused one; null while none has, or where the viewer may not read it.</summary>
+    [GraphQLField]
+    public async ValueTask<LinkedRequest?> CorrectedBy(CorrectionLoader loader, [Service] VisibleRequests requests, CancellationToken cancellation) =>
+        row.RejectedAt is not null && await loader.LoadAsync(new StreamKey(row.Organisation, row.RequestId)) is { } linked && VisibleRequests.IsVisible(linked, viewer)
+            ? await requests.LinkAsync(linked, viewer, cancellation)
+            : null;
+
+    /// <summary>The earlier request that it cites, and the statement that no reply stands (E-37).</summary>
+    [GraphQLField]
+    public async ValueTask<Citation?> Cites(LinkedRequestLoader loader, [Service] VisibleRequests requests, CancellationToken cancellation)
+    {
+        if (row.Cites is not { } cited)
+            return null;
+        var linked = await loader.LoadAsync(new StreamKey(row.Organisation, cited.RequestId));
+        return new Citation(
+            linked is null ? null : await requests.LinkAsync(linked, viewer, cancellation), Types.Unit.Of(organisation, cited.Unit),
+            Moment.Of(cited.NoReplyFrom, Zone), Moment.Of(cited.NoReplyUntil, Zone), Moment.Of(cited.Due, Zone),
+            cited.NoReplyFrom is null ? null : Explain(culture => RequestExplanation.Of(cited, organisation, culture)!));
+    }
+
+    /// <summary>The requests that cite this one, the oldest first, at most 20; of those the viewer may read (E-37).</summary>
+    [GraphQLField, ListSize(AssumedSize = CitationLoader.Most)]
+    public async ValueTask<IReadOnlyList<LinkedRequest>> CitedBy(CitationLoader loader, [Service] VisibleRequests requests, CancellationToken cancellation)
+    {
+        var linked = new List<LinkedRequest>();
+        foreach (var citing in await loader.LoadAsync(new StreamKey(row.Organisation, row.RequestId)) ?? [])
+            if (VisibleRequests.IsVisible(citing, viewer))
+                linked.Add(await requests.LinkAsync(citing, viewer, cancellation));
+        return linked;
+    }
+
     /// <summary>When an answer is due; null while no clock runs.</summary>
     public Moment? AnswerDue => Moment.Of(row.AnswerDue, Zone);
 
@@ -113,6 +157,8 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
     /// <summary>What the viewer's role lets them do with requests in this relation to them; whether it can be done now, the command itself says.</summary>
     public IReadOnlyList<RequestAct> AllowedActs => viewer.Person is not { } person ? []
         : [.. Enum.GetValues<RequestAct>().Where(act => act != RequestAct.Submit && RequestRights.Of(person, act, row.Standing) is RequestAccess.Allowed)];
+
+    private static Wording Explain(Func<CultureInfo, string> words) => new(words(Languages.Persian), words(Languages.English));
 
     private Choice Reason(string code) =>
         new(code, organisation.Service(row.Service)?.Approval?.Reasons.FirstOrDefault(r => r.Code == code) is { } reason ? Wording.Of(reason.Text) : new Wording(code, code));
