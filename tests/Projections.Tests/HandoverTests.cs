@@ -13,7 +13,7 @@ public sealed class HandoverTests
             .SelectMany(life => life.Events.Select((e, i) => (Event: e, Before: life.StateAt(i)?.Unit, After: life.StateAt(i + 1)!.Unit)))
             .Where(step => step.Before is not null && (step.Before != step.After || step.Event is IHandover))
             .ToList();
-        Assert.Equal([typeof(RequestEscalated), typeof(RequestReferred)], moves.Select(move => move.Event.GetType()).Distinct().OrderBy(type => type.Name));
+        Assert.Equal([typeof(RequestEscalated), typeof(RequestReferred), typeof(RequestStepTaken)], moves.Select(move => move.Event.GetType()).Distinct().OrderBy(type => type.Name));
         Assert.All(moves, move => Assert.Equal((move.Before, move.After), (Assert.IsAssignableFrom<IHandover>(move.Event).FromUnit, ((IHandover)move.Event).ToUnit)));
     }
 }

@@ -46,7 +46,7 @@ public sealed class ReplayTests(CorpusFixture corpus)
         }
         var (row, messages) = corpus.Shown[(life.Id, version)];
         Assert.Equal(row, TrackingRow.Of(life.Stream.Tenant, life.Id, RequestState.Fold(events)!));
-        Assert.Equal(messages, events.Index().Where(e => e.Item is RequestReplied).Select(e => TrackingMessage.Of(life.Id, e.Index + 1, (RequestReplied)e.Item)));
+        Assert.Equal(messages, events.Index().Select(e => TrackingMessage.Of(life.Id, e.Index + 1, e.Item)).OfType<TrackingMessage>());
     }
 
     private static List<RequestEvent> Events(IReadOnlyList<EventStore.StoredEvent> stored) => [.. stored.Select(e => (RequestEvent)e.Data)];

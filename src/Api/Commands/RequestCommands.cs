@@ -125,6 +125,17 @@ public static class RequestCommands
             Example = """{"message":"01890a5d-ac96-774b-bcce-b302099a8057"}""",
             Conflicts = [RejectionCodes.MessageNotFailed],
         },
+        new RequestCommand<TakeStep>
+        {
+            Name = "takeStep",
+            Path = "steps",
+            Summary = "Take the request to the next of its service's steps",
+            Description = "For whoever may take the transition: the applicant, the unit that holds the request, or the representative of a "
+                + "party while the request is with it. `transition` is one that the request offers now; some ask for a comment (`text`) or for "
+                + "fields, some can be taken only after some working time.",
+            Example = """{"transition":"issueInvoice"}""",
+            Conflicts = [RejectionCodes.StepsNotOffered, RejectionCodes.RequestNotOpen, RejectionCodes.StepNotOffered, RejectionCodes.StepNotYet],
+        },
     ];
 
     /// <summary>The command of an act.</summary>

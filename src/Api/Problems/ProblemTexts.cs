@@ -41,7 +41,7 @@ public static partial class ProblemTexts
         parameters.ToDictionary(p => p.Key, p => p.Key switch
         {
             "status" when Enum.TryParse<RequestStatus>(p.Value, ignoreCase: true, out var status) => Label(status, culture, organisation),
-            "due" or "until" when InstantPattern.ExtendedIso.Parse(p.Value) is { Success: true } at => Moment(at.Value, culture, organisation),
+            "due" or "until" or "since" or "from" when InstantPattern.ExtendedIso.Parse(p.Value) is { Success: true } at => Moment(at.Value, culture, organisation),
             _ => p.Value,
         });
 

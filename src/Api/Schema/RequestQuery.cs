@@ -164,7 +164,7 @@ public sealed class RequestQuery(
         var state = RequestState.Fold(events.Select(e => (RequestEvent)e.Data))!;
         var organisation = await catalogue.DefinitionAsync(viewer.Organisation.Key, state.DefinitionVersion, cancellation);
         var zone = organisation.Calendar.Zone;
-        var messages = events.Where(e => e.Data is RequestReplied).Select(e => TrackingMessage.Of(requestId, e.Version, (RequestReplied)e.Data)).ToList();
+        var messages = events.Select(e => TrackingMessage.Of(requestId, e.Version, (RequestEvent)e.Data)).OfType<TrackingMessage>().ToList();
         return new Replay(
             state.Version,
             new RequestView(TrackingRow.Of(row.Organisation, requestId, state), organisation, viewer with { Now = state.LastEventAt }, messages, state.Notifications),

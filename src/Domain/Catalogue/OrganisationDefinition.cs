@@ -32,6 +32,9 @@ public sealed record OrganisationDefinition
     /// <summary>The cards of the catalogue, in their order (I-06); none where the services stand for themselves.</summary>
     public ValueList<CategoryDefinition> Categories { get; init; } = [];
 
+    /// <summary>Those from outside who take part in its services (I-24); may be none.</summary>
+    public ValueList<PartyDefinition> Parties { get; init; } = [];
+
     public required ValueList<ServiceDefinition> Services { get; init; }
 
     /// <summary>One presentation for every status.</summary>
@@ -41,6 +44,8 @@ public sealed record OrganisationDefinition
     public ValueList<MessageTemplate> Messages { get; init; } = [];
 
     public UnitDefinition? Unit(string? key) => Units.Find(key, static (unit, wanted) => unit.Key == wanted);
+
+    public PartyDefinition? Party(string? key) => Parties.Find(key, static (party, wanted) => party.Key == wanted);
 
     public ServiceDefinition? Service(string? key) => Services.Find(key, static (service, wanted) => service.Key == wanted);
 

@@ -46,6 +46,7 @@ public static class OrganisationDefinitionReader
         }
 
         var units = file.List("units", Unit);
+        var parties = Parties(file);
         var key = file.Matching("key", DefinitionPatterns.Key(), DefinitionPatterns.KeyInWords);
         var (name, title) = (file.Localised("name"), file.Localised("title"));
         var colours = file.Optional("colours", Colours) ?? StandardColours;
@@ -53,7 +54,7 @@ public static class OrganisationDefinitionReader
         var calendars = UniqueTexts(file, "calendars", DefinitionPatterns.CalendarFile(), DefinitionPatterns.CalendarFileInWords);
         var numbering = file.Optional("numbering", Numbering) ?? TrackingNumbering.Unguessable;
         var categories = file.List("categories", Category);
-        var services = file.List("services", new ServiceReader(units, categories).Read);
+        var services = file.List("services", new ServiceReader(units, categories, parties).Read);
         var statuses = file.Optional("statuses", Statuses) ?? StatusDefaults.All;
         var messages = new MessageReader(services).Read(file);
         file.Close();
@@ -80,6 +81,7 @@ public static class OrganisationDefinitionReader
             Numbering = numbering,
             Units = units,
             Categories = categories,
+            Parties = parties,
             Services = services,
             Statuses = statuses,
             Messages = messages,
@@ -109,6 +111,18 @@ public static class OrganisationDefinitionReader
         category.Matching("key", DefinitionPatterns.Key(), DefinitionPatterns.KeyInWords),
         category.Localised("name"),
         category.OptionalLocalised("description"));
+
+    private static ValueList<PartyDefinition> Parties(ObjectReader file)
+    {
+        var parties = file.List("parties", party => new PartyDefinition(
+            party.Matching("key", DefinitionPatterns.Key(), DefinitionPatterns.KeyInWords),
+            party.Localised("name"))
+        {
+            Description = party.OptionalLocalised("description"),
+        });
+        DefinitionChecks.Unique(file, "parties", parties, party => party.Key, "key");
+        return parties;
+    }
 
     private static Palette Colours(ObjectReader colours) => new(
         colours.Matching("primary", DefinitionPatterns.Colour(), DefinitionPatterns.ColourInWords),

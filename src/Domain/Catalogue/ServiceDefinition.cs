@@ -63,5 +63,17 @@ public sealed record ServiceDefinition
     /// <summary>How long a closed request may be brought back; null where it may not.</summary>
     public ReopeningRule? Reopening { get; init; }
 
+    /// <summary>The states that its requests go through; null where units answer, refer and close alone.</summary>
+    public StepProcess? Steps { get; init; }
+
+    /// <summary>Within what working time the unit acts in a state of the steps; null where nothing is promised or it is another's turn.</summary>
+    /// <param name="step">The state; null where the service has no steps.</param>
+    public WorkingSpan? LimitOf(StepState? step) => step switch
+    {
+        null => AnswerWithin,
+        { With: StepSide.Unit } => step.AnswerWithin ?? AnswerWithin,
+        _ => null,
+    };
+
     public FieldDefinition? Field(string key) => Fields.FirstOrDefault(field => field.Key == key);
 }

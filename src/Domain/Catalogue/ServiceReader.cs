@@ -7,7 +7,7 @@ using ServiceDesk.Domain.Values;
 namespace ServiceDesk.Domain.Catalogue;
 
 /// <summary>Reads one service of a definition file.</summary>
-internal sealed class ServiceReader(ValueList<UnitDefinition> units, ValueList<CategoryDefinition> categories)
+internal sealed class ServiceReader(ValueList<UnitDefinition> units, ValueList<CategoryDefinition> categories, ValueList<PartyDefinition> parties)
 {
     /// <summary>Where a file says nothing: thirty days, so that a request closed too early is not lost to the person.</summary>
     private static readonly ReopeningRule DefaultReopening = new(30);
@@ -40,6 +40,7 @@ internal sealed class ServiceReader(ValueList<UnitDefinition> units, ValueList<C
             Reopening = service.Has("reopening") ? service.Optional("reopening", Reopening) : DefaultReopening,
         };
         service.Default("reopening", () => new JsonObject { ["withinDays"] = DefaultReopening.WithinDays });
+        definition = definition with { Steps = service.Optional("steps", new StepsReader(units, parties, definition.Fields).Read) };
         service.AddRule(() => JsonRules.Together("escalation", "answerWithin"));
         if (definition.Escalation is not null && definition.AnswerWithin is null)
         {

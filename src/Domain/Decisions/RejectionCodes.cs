@@ -33,5 +33,14 @@ public static class RejectionCodes
 
     public const string MessageNotFailed = "message_not_failed";
 
+    /// <summary>The service has no steps.</summary>
+    public const string StepsNotOffered = "steps_not_offered";
+
+    /// <summary>Not in the state that the request is in. Parameters: <c>state</c> and <c>allowed</c>, the keys of the state and of the transitions that this person can take in it, and both in words, <c>stepFa</c>, <c>stepEn</c>, <c>offeredFa</c> and <c>offeredEn</c>.</summary>
+    public const string StepNotOffered = "step_not_offered";
+
+    /// <summary>Too little working time has passed. Parameters: <c>since</c>, when the request entered its state, and <c>from</c>, when the step can be taken.</summary>
+    public const string StepNotYet = "step_not_yet";
+
     public const string OrganisationKeyDiffers = "organisation_key_differs";
 }

@@ -7,7 +7,7 @@ namespace ServiceDesk.Domain.Requests;
 /// <param name="Id">The person's id.</param>
 /// <param name="Name">The person's name at the time (E-31).</param>
 /// <param name="Role">The capacity in which they acted.</param>
-/// <param name="Unit">The key of the unit they acted for; null for applicants and organisation-wide roles.</param>
+/// <param name="Unit">The key of the unit they acted for, or for a representative of the party; null for applicants and organisation-wide roles.</param>
 /// <param name="OnBehalfOf">The id of the person they acted for, if another.</param>
 public sealed record Actor(
     string Id,

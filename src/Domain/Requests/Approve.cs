@@ -49,7 +49,8 @@ public sealed record Approve(string? LetterNumber, string? LetterDate, string? O
                 letter.LetterNumber,
                 letter.LetterDate,
                 letter.OfficeTrackingNumber,
-                context.AnswerDue(state, at))
+                context.AnswerDue(service.LimitOf(service.Steps?.Beginning), at),
+                RequestStep.Of(service.Steps?.Beginning))
             : LifeCycle.Wrong(RejectionCodes.NotAwaitingApproval, state);
     }
 

@@ -49,8 +49,12 @@ public sealed record DecisionContext(
         return state is null ? now : Instant.Max(now, state.LastEventAt);
     }
 
-    /// <summary>Within what working time the unit answers a request that stands so; null where nothing is promised.</summary>
-    public WorkingSpan? LimitOf(RequestState state) => ServiceOf(state).AnswerWithin;
+    /// <summary>Within what working time the unit answers a request that stands so; null where nothing is promised, or where its step is not the unit's.</summary>
+    public WorkingSpan? LimitOf(RequestState state)
+    {
+        var service = ServiceOf(state);
+        return service.LimitOf(service.Steps?.State(state.Step?.Key));
+    }
 
     /// <summary>When an answer is due on a clock that starts at <paramref name="start"/>; null where nothing is promised.</summary>
     public Instant? AnswerDue(RequestState state, Instant start) => AnswerDue(LimitOf(state), start);

@@ -36,10 +36,12 @@ public sealed record Reopen(string? Reason) : IRequestCommand<Reopen>
             return Rejection.Conflict(RejectionCodes.ReopeningNotOffered);
         }
 
+        // It goes on where it ended; of an end that is the step before it.
+        var step = state.Step is { IsEnd: true } ? state.LastStep?.From : state.Step;
         var at = context.NextAt(state);
         var until = ending.At + Duration.FromDays(rule.WithinDays);
         return at > until
             ? Rejection.Conflict(RejectionCodes.ReopeningExpired, ("until", Moment.Format(until)))
-            : new RequestReopened(context.Actor, at, reason, state.Applicant.Id, context.AnswerDue(state, at));
+            : new RequestReopened(context.Actor, at, reason, state.Applicant.Id, context.AnswerDue(service.LimitOf(service.Steps?.State(step?.Key)), at), step);
     }
 }

@@ -28,7 +28,9 @@ public sealed record Reply(string? Text, bool? Final = null, IReadOnlyList<strin
         var text = check.Text("text", command.Text, service.Limits.Reply);
         var files = new FileForm(check, service.Files, context.Files, state);
         files.Attachments(command.Attachments);
-        if (byApplicant && command.Final == true)
+
+        // Where there are steps, the last of them is the final answer.
+        if ((byApplicant || service.Steps is not null) && command.Final == true)
         {
             check.Add("final", FieldErrorCodes.UnknownChoice, ("allowed", "false"));
         }
@@ -55,7 +57,9 @@ public sealed record Reply(string? Text, bool? Final = null, IReadOnlyList<strin
         }
 
         var at = context.NextAt(state);
-        var (due, clock) = byApplicant ? AfterApplicant(state, at, context) : (null, AfterUnit(state, at, final, service));
+        var (due, clock) = state.Step is { With: not StepSide.Unit } ? (null, null)
+            : byApplicant ? AfterApplicant(state, at, context)
+            : (null, AfterUnit(state, at, final, service));
         return new RequestReplied(context.Actor, at, text, final, state.Applicant.Id, due, clock, files.Files);
     }
 

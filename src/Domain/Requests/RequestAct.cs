@@ -48,4 +48,7 @@ public enum RequestAct
 
     /// <summary>Send a message to the applicant again that has failed.</summary>
     RetryMessage,
+
+    /// <summary>Take it from one state of its service's steps to the next.</summary>
+    TakeStep,
 }

@@ -9,10 +9,12 @@ namespace ServiceDesk.Domain.Requests;
 /// <param name="LetterDate">The date of the registered letter (K-40).</param>
 /// <param name="OfficeTrackingNumber">The tracking number in the office system (K-41), another thing than the request's own code.</param>
 /// <param name="AnswerDue">When an answer is due: the unit's clock starts when the unit gets the request.</param>
+/// <param name="Step">The step that it begins in; null where the service has none.</param>
 public sealed record RequestApproved(
     Actor By,
     Instant At,
     string? LetterNumber = null,
     LocalDate? LetterDate = null,
     string? OfficeTrackingNumber = null,
-    Instant? AnswerDue = null) : RequestEvent(By, At);
+    Instant? AnswerDue = null,
+    RequestStep? Step = null) : RequestEvent(By, At);

@@ -21,6 +21,8 @@ public static class RequestChanges
         ("overdueAt", state => Text(state.OverdueAt)),
         ("pausedSince", state => Text(state.PausedSince)),
         ("escalatedAt", state => Text(state.EscalatedAt)),
+        ("step", state => state.StandingStep?.Key),
+        ("stepFields", state => state.StepFields.Count == 0 ? null : string.Join(", ", state.StepFields.Keys)),
         ("messages", state => Count(state.Messages.Count)),
         ("notes", state => Count(state.Notes.Count)),
         ("files", state => Count(state.AllFiles.Count())),

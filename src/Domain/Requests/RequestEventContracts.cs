@@ -30,6 +30,7 @@ public static class RequestEventContracts
         new("request_message_accepted", typeof(RequestMessageAccepted), Json.RequestMessageAccepted),
         new("request_message_delivered", typeof(RequestMessageDelivered), Json.RequestMessageDelivered),
         new("request_message_failed", typeof(RequestMessageFailed), Json.RequestMessageFailed),
+        new("request_step_taken", typeof(RequestStepTaken), Json.RequestStepTaken),
     ];
 
     private static readonly Dictionary<Type, string> Names = All.ToDictionary(contract => contract.Type, contract => contract.Name);

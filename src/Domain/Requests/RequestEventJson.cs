@@ -32,4 +32,5 @@ namespace ServiceDesk.Domain.Requests;
 [JsonSerializable(typeof(CitedRequest))]
 [JsonSerializable(typeof(CorrectedRequest))]
 [JsonSerializable(typeof(RequestFile))]
+[JsonSerializable(typeof(RequestStepTaken))]
 internal sealed partial class RequestEventJson : JsonSerializerContext;

@@ -88,6 +88,11 @@ public static class RequestEventWords
         RequestMessageAccepted e => ("", FieldValues.Of(("message", words.Message(e.Message)))),
         RequestMessageDelivered e => ("", FieldValues.Of(("message", words.Message(e.Message)))),
         RequestMessageFailed e => ("", FieldValues.Of(("message", words.Message(e.Message)), ("why", words.Failure(e.Why)))),
+        RequestStepTaken e => (e.FromUnit == e.ToUnit ? "" : ".unit", FieldValues.Of(
+            ("transition", words.Transition(e.Transition)),
+            ("from", words.Step(e.From.Key)),
+            ("to", words.Step(e.To.Key)),
+            ("unit", words.Unit(e.ToUnit)))),
         _ => throw new InvalidOperationException($"No words for {@event.GetType().Name}."),
     };
 
@@ -95,6 +100,10 @@ public static class RequestEventWords
     internal sealed class Naming(CultureInfo culture, OrganisationDefinition? organisation, RequestState state)
     {
         public string Unit(string key) => Own(organisation?.Unit(key)?.Name) ?? key;
+
+        public string Transition(string key) => Own(Steps?.Transition(key)?.Label) ?? key;
+
+        public string Step(string key) => Own(Steps?.State(key)?.Label) ?? key;
 
         public string Days(ValueList<ChangedDay> days) => string.Join(
             Languages.IsPersian(culture) ? "؛ " : "; ",
@@ -126,6 +135,8 @@ public static class RequestEventWords
         public string Message(Guid id) => state.Notifications.FirstOrDefault(told => told.Id == id) is { } told ? Message(told.Template) : "-";
 
         public string Failure(MessageFailure why) => Texts.Of(why, culture);
+
+        private StepProcess? Steps => organisation?.Service(state.Service)?.Steps;
 
         private string? Own(LocalisedText? text) => Languages.IsPersian(culture) ? text?.Fa : text?.En;
     }

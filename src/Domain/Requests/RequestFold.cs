@@ -1,3 +1,5 @@
+using NodaTime;
+using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Messages;
 using ServiceDesk.Domain.Values;
 
@@ -17,7 +19,9 @@ internal static class RequestFold
         return After(before, @event) with { Version = before.Version + 1, LastEventAt = @event.At };
     }
 
-    private static RequestState Begin(RequestSubmitted e) => new()
+    private static RequestState Begin(RequestSubmitted e) => e.ApprovalNeeded ? New(e) : Turn(New(e), e, e.Step, e.AnswerDue);
+
+    private static RequestState New(RequestSubmitted e) => new()
     {
         TrackingCode = e.TrackingCode,
         Service = e.Service,
@@ -34,22 +38,16 @@ internal static class RequestFold
         Corrects = e.Corrects,
         Files = e.Files ?? [],
         SubmittedAt = e.At,
-        Status = e.ApprovalNeeded ? RequestStatus.AwaitingApproval : RequestStatus.AwaitingReply,
+        Status = RequestStatus.AwaitingApproval,
         SubmittedTo = e.Unit,
         Unit = e.Unit,
-        Clock = e.ApprovalNeeded ? null : new(e.At, e.AnswerDue),
         Version = 1,
         LastEventAt = e.At,
     };
 
     private static RequestState After(RequestState state, RequestEvent @event) => @event switch
     {
-        RequestApproved e => state with
-        {
-            Status = RequestStatus.AwaitingReply,
-            Approval = new(e.LetterNumber, e.LetterDate, e.OfficeTrackingNumber, e.At),
-            Clock = new(e.At, e.AnswerDue),
-        },
+        RequestApproved e => Turn(state with { Approval = new(e.LetterNumber, e.LetterDate, e.OfficeTrackingNumber, e.At) }, e, e.Step, e.AnswerDue),
         RequestRejected e => WithoutClock(state, e) with
         {
             Status = RequestStatus.Rejected,
@@ -81,13 +79,8 @@ internal static class RequestFold
             Status = RequestStatus.Closed,
             Ending = new(e.By, e.Reason, e.At),
         },
-        RequestReopened e => state with
-        {
-            Status = RequestStatus.AwaitingReply,
-            Ending = null,
-            LastReopening = new(e.By, e.Reason, e.At),
-            Clock = new(e.At, e.AnswerDue),
-        },
+        RequestReopened e => Turn(state with { Ending = null, LastReopening = new(e.By, e.Reason, e.At) }, e, e.Step, e.AnswerDue),
+        RequestStepTaken e => AfterStep(state, e),
         _ => throw new InvalidOperationException($"No fold for {@event.GetType().Name}."),
     };
 
@@ -95,6 +88,13 @@ internal static class RequestFold
     {
         var message = new RequestMessage(e.By, e.Text, e.Final, e.At) { Files = e.Files ?? [] };
         var written = state with { Messages = state.Messages.Add(message) };
+
+        // In a step that is not the unit's, words alone do not make it anybody's turn: the next step does.
+        if (state.Step is { With: not StepSide.Unit })
+        {
+            return written;
+        }
+
         if (!message.FromApplicant)
         {
             return written with
@@ -117,5 +117,36 @@ internal static class RequestFold
     private static RequestState Told(RequestState state, Guid message, Func<RequestNotification, RequestNotification> change) =>
         state with { Notifications = state.Notifications.Select(told => told.Id == message ? change(told) : told).ToValueList() };
 
-    private static RequestState WithoutClock(RequestState state, RequestEvent e) => state with { Clock = state.Clock?.Stop(e.At, answered: false) };
+    private static RequestState AfterStep(RequestState state, RequestStepTaken e)
+    {
+        var taken = Turn(state, e, e.To, e.AnswerDue) with
+        {
+            Unit = e.ToUnit,
+            Assignee = e.ToUnit == e.FromUnit ? state.Assignee : null,
+            StepFields = state.StepFields.With(e.Fields),
+            StepFiles = [.. state.StepFiles, .. e.Files ?? []],
+            LastStep = new(e.By, e.Transition, e.From, e.Fields, e.Text, e.At),
+        };
+        return e.Text is null ? taken : taken with { Messages = taken.Messages.Add(new(e.By, e.Text, Final: false, e.At)) };
+    }
+
+    /// <summary>Whose turn it is after an event: the unit's, which starts its clock, unless the step that is entered says that it is another's or the end.</summary>
+    private static RequestState Turn(RequestState state, RequestEvent e, RequestStep? step, Instant? answerDue)
+    {
+        var entered = step is null ? state : state with { Step = step, StepSince = e.At };
+        return step switch
+        {
+            null or { With: StepSide.Unit } => entered with
+            {
+                Status = RequestStatus.AwaitingReply,
+                Clock = new(e.At, answerDue),
+            },
+            { IsEnd: true } => WithoutClock(entered, e) with { Status = RequestStatus.Closed, Ending = new(e.By, null, e.At) },
+            _ => WithoutClock(entered, e) with { Status = RequestStatus.InProgress },
+        };
+    }
+
+    /// <summary>No reply is owed any more; a step that the unit takes is one.</summary>
+    private static RequestState WithoutClock(RequestState state, RequestEvent e) =>
+        state with { Clock = state.Clock?.Stop(e.At, answered: e is RequestStepTaken && StepSides.Of(e.By.Role) == StepSide.Unit) };
 }

@@ -9,9 +9,11 @@ namespace ServiceDesk.Domain.Requests;
 /// <param name="Reason">Why.</param>
 /// <param name="DataSubject">The applicant.</param>
 /// <param name="AnswerDue">When an answer is due: the clock starts again.</param>
+/// <param name="Step">The step that it goes on in: the one it ended from; null where the service has none.</param>
 public sealed record RequestReopened(
     Actor By,
     Instant At,
     [property: PersonalData] string Reason,
     string DataSubject,
-    Instant? AnswerDue = null) : RequestEvent(By, At), IDataSubject;
+    Instant? AnswerDue = null,
+    RequestStep? Step = null) : RequestEvent(By, At), IDataSubject;

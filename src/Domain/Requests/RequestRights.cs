@@ -7,7 +7,7 @@ public static class RequestRights
     private static readonly Dictionary<Role, HashSet<RequestAct>> Table = new()
     {
         // Own requests only. No notes, no internal history.
-        [Role.Applicant] = [RequestAct.Read, RequestAct.Reply, RequestAct.Withdraw, RequestAct.Escalate, RequestAct.Reopen],
+        [Role.Applicant] = [RequestAct.Read, RequestAct.Reply, RequestAct.Withdraw, RequestAct.Escalate, RequestAct.Reopen, RequestAct.TakeStep],
 
         // Of the whole organisation, or of one unit where so appointed (K-33).
         [Role.Approver] = [RequestAct.Read, RequestAct.Approve, RequestAct.Reject, RequestAct.RetryMessage],
@@ -15,6 +15,9 @@ public static class RequestRights
         // Of the unit that holds the request now.
         [Role.Expert] = Answering,
         [Role.Head] = Answering,
+
+        // Of a party, while the request's step is with that party (I-24). No notes, no internal history.
+        [Role.Representative] = [RequestAct.Read, RequestAct.Reply, RequestAct.TakeStep],
 
         // Sees everything, does nothing.
         [Role.Auditor] = [RequestAct.Read, RequestAct.ReadInternal],
@@ -26,7 +29,7 @@ public static class RequestRights
     private static HashSet<RequestAct> Answering =>
     [
         RequestAct.Read, RequestAct.ReadInternal, RequestAct.Reply, RequestAct.AddNote,
-        RequestAct.Assign, RequestAct.Refer, RequestAct.Close, RequestAct.RetryMessage,
+        RequestAct.Assign, RequestAct.Refer, RequestAct.Close, RequestAct.RetryMessage, RequestAct.TakeStep,
     ];
 
     /// <summary>Whether the person may do it with this request, and as whom.</summary>
@@ -77,6 +80,7 @@ public static class RequestRights
         Role.Expert or Role.Head => request.IsWithUnit && appointment.Unit == request.Unit,
         Role.Auditor => appointment.Unit is null || appointment.Unit == request.Unit,
         Role.Administrator => appointment.Unit is null,
+        Role.Representative => appointment.Unit is not null && appointment.Unit == request.Party,
         Role.Applicant or Role.System => false,
     };
 

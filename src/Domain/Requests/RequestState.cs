@@ -69,6 +69,21 @@ public sealed record RequestState
     /// <summary>What the person was told by messages, and how those stand, in the order in which they were written.</summary>
     public ValueList<RequestNotification> Notifications { get; init; } = [];
 
+    /// <summary>The step that it is in, or was in when it ended; null where its service has none, or before its approval.</summary>
+    public RequestStep? Step { get; init; }
+
+    /// <summary>Since when it is in that step.</summary>
+    public Instant? StepSince { get; init; }
+
+    /// <summary>What was filled in with steps, the latest value of each field; not among <see cref="Fields"/>.</summary>
+    public FieldValues StepFields { get; init; } = FieldValues.Empty;
+
+    /// <summary>The files that came with steps, in order.</summary>
+    public ValueList<RequestFile> StepFiles { get; init; } = [];
+
+    /// <summary>The latest step that was taken.</summary>
+    public RequestStepTaking? LastStep { get; init; }
+
     /// <summary>The number of events folded: the stream's version, from 1.</summary>
     public required long Version { get; init; }
 
@@ -78,7 +93,7 @@ public sealed record RequestState
     public bool IsWithUnit => !ApprovalNeeded || Approval is not null;
 
     /// <summary>All files that are part of it, those of messages too.</summary>
-    public IEnumerable<RequestFile> AllFiles => Files.Concat(Messages.SelectMany(message => message.Files));
+    public IEnumerable<RequestFile> AllFiles => Files.Concat(Messages.SelectMany(message => message.Files)).Concat(StepFiles);
 
     /// <summary>The file of this id; null when it is no part of this request.</summary>
     public RequestFile? File(string id) => AllFiles.FirstOrDefault(file => file.Id == id);
@@ -87,6 +102,9 @@ public sealed record RequestState
     public Instant? PausedSince => Clock is { IsPaused: true } paused ? paused.Pauses[^1].Start : null;
 
     private RequestClock? RunningClock => Clock is { IsRunning: true } running ? running : null;
+
+    /// <summary>The step that stands for it now: none once it was withdrawn, or closed without the end of its steps.</summary>
+    public RequestStep? StandingStep => LifeCycle.IsOpen(Status) || Step is { IsEnd: true } ? Step : null;
 
     /// <summary>Whether an answer is owed and late at the given instant.</summary>
     public bool IsOverdue(Instant now) => Status == RequestStatus.AwaitingReply && AnswerDue is { } due && now > due;

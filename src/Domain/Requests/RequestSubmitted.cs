@@ -24,6 +24,7 @@ namespace ServiceDesk.Domain.Requests;
 /// <param name="Cites">The same request, found to be the applicant's own; null in events of before that was looked at.</param>
 /// <param name="Corrects">The refused request in whose place this one comes (K-36); null where it is the first.</param>
 /// <param name="Files">The letter where it is a file (K-16), its attachments, and the files of its fields; null when there are none.</param>
+/// <param name="Step">The step that it begins in (I-23); null where the service has none or approval comes first.</param>
 public sealed record RequestSubmitted(
     Actor By,
     Instant At,
@@ -42,7 +43,8 @@ public sealed record RequestSubmitted(
     string? CitedTrackingCode = null,
     CitedRequest? Cites = null,
     CorrectedRequest? Corrects = null,
-    [property: PersonalData] ValueList<RequestFile>? Files = null) : RequestEvent(By, At), IDataSubject, IBringsFiles
+    [property: PersonalData] ValueList<RequestFile>? Files = null,
+    RequestStep? Step = null) : RequestEvent(By, At), IDataSubject, IBringsFiles
 {
     public string DataSubject => Applicant.Id;
 }

@@ -25,6 +25,9 @@ public enum Role
     /// <summary>Administers the organisation; does nothing with its requests.</summary>
     Administrator,
 
+    /// <summary>Represents a party from outside, for example the organisation's contractor (I-24); the appointment's unit is the party's key.</summary>
+    Representative,
+
     /// <summary>The product itself, for example a deadline that fires.</summary>
     System,
 }

@@ -84,11 +84,12 @@ public sealed record Submit(
             fields,
             body,
             priority,
-            approvalNeeded ? null : context.AnswerDue(service.AnswerWithin, at),
+            approvalNeeded ? null : context.AnswerDue(service.LimitOf(service.Steps?.Beginning), at),
             cites?.TrackingCode,
             cites,
             corrects,
-            Files: files.Files);
+            Files: files.Files,
+            Step: approvalNeeded ? null : RequestStep.Of(service.Steps?.Beginning));
         return state is null ? submitted : Repeated(state, submitted);
     }
 

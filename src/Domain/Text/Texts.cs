@@ -66,7 +66,7 @@ public static partial class Texts
     private static string InWords(string name, string value, CultureInfo culture, DateTimeZone? zone) => name switch
     {
         "status" => Find($"status.{value}", culture) ?? value,
-        "due" or "until" when zone is not null && InstantPattern.ExtendedIso.Parse(value) is { Success: true, Value: var instant } =>
+        "due" or "until" or "since" or "from" when zone is not null && InstantPattern.ExtendedIso.Parse(value) is { Success: true, Value: var instant } =>
             Languages.IsPersian(culture)
                 ? Jalali.Short(instant, zone)
                 : instant.InZone(zone).ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),

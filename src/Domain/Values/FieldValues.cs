@@ -28,6 +28,9 @@ public sealed class FieldValues : IReadOnlyDictionary<string, string>, IEquatabl
         return new FieldValues(builder);
     }
 
+    /// <summary>These values, but where the others have one, theirs.</summary>
+    public FieldValues With(FieldValues others) => others.Count == 0 ? this : new FieldValues(values.SetItems(others.values));
+
     public int Count => values.Count;
 
     public IEnumerable<string> Keys => values.Keys;

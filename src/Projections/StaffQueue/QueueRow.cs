@@ -24,11 +24,18 @@ public sealed record QueueRow
     public Instant? AwaitingSince { get; init; }
     public Instant? AnswerDue { get; init; }
     public Instant? EscalatedAt { get; init; }
+
+    /// <summary>The key of the step that it is in, or ended in.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>The party that the step it is in, or was in, is with.</summary>
+    public string? Party { get; init; }
+
     public required Instant LastEventAt { get; init; }
     public required long Version { get; init; }
 
     /// <summary>What decides who may do what with it.</summary>
-    public RequestStanding Standing => new(ApplicantId, Unit, WithUnit);
+    public RequestStanding Standing => new(ApplicantId, Unit, WithUnit, RequestStanding.PartyInTurn(Status, Party));
 
     internal string SearchText { get; init; } = "";
 }

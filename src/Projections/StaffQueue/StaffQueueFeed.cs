@@ -32,7 +32,7 @@ public sealed class StaffQueueFeed(EventStore.EventStore store, StaffQueueQuerie
         if (scope.ApprovesAll || scope.AuditsAll)
             return units is null ? [Everything] : units.Select(OfUnit);
         bool IsWanted(string unit) => units is null || units.Contains(unit);
-        return [.. scope.ApprovingUnits.Concat(scope.AuditingUnits).Where(IsWanted).Select(OfUnit), .. scope.AnsweringUnits.Where(IsWanted).Select(AtDesk)];
+        return [.. scope.ApprovingUnits.Concat(scope.AuditingUnits).Where(IsWanted).Select(OfUnit), .. scope.AnsweringUnits.Where(IsWanted).Select(AtDesk), .. scope.Parties.Select(OfParty)];
     }
 
     /// <summary>What concerns a unit, also before its approval.</summary>
@@ -41,31 +41,38 @@ public sealed class StaffQueueFeed(EventStore.EventStore store, StaffQueueQuerie
     /// <summary>What has reached the unit: the unit's own people hear of nothing before (K-34).</summary>
     private static string AtDesk(string unit) => $"desk {unit}";
 
+    /// <summary>What is, or was at last, with a party from outside (I-24).</summary>
+    private static string OfParty(string party) => $"party {party}";
+
     private sealed class Holders : ITopicSource
     {
         public async Task<ILookup<StreamKey, string>> TopicsAsync(IReadOnlyList<StoredEvent> events, NpgsqlConnection connection, CancellationToken cancellation)
         {
             var requests = await ChangedRequests.ReadAsync(
-                events, "StaffQueue/select_holders.sql", row => (Unit: row.Text("unit"), WithUnit: row.Flag("with_unit")), connection, cancellation);
+                events, "StaffQueue/select_holders.sql", row => (Unit: row.Text("unit"), WithUnit: row.Flag("with_unit"), Party: row.TextOrNull("party")), connection, cancellation);
             var now = requests.SelectMany(found => found.Row.WithUnit
                 ? [Everything, OfUnit(found.Row.Unit), AtDesk(found.Row.Unit)]
                 : new[] { Everything, OfUnit(found.Row.Unit) }, (found, topic) => (found.Request, Topic: topic));
+            var party = requests.Where(found => found.Row.Party is not null).Select(found => (found.Request, Topic: OfParty(found.Row.Party!)));
             // The unit that a request has left stands in no row any more.
             var before = events.Where(e => e.IsOf(typeof(IHandover)))
-                .SelectMany(e => FormerHolder(e) is { } unit ? [OfUnit(unit), AtDesk(unit)] : Array.Empty<string>(), (e, topic) => (Request: e.Stream, Topic: topic));
-            return now.Concat(before).Distinct().ToLookup(pair => pair.Request, pair => pair.Topic);
+                .SelectMany(FormerHolders, (e, topic) => (Request: e.Stream, Topic: topic));
+            return now.Concat(party).Concat(before).Distinct().ToLookup(pair => pair.Request, pair => pair.Topic);
         }
 
-        /// <summary>The unit that had the request before this event; null where it is no handover, or is a newer program's and cannot be read here.</summary>
-        private static string? FormerHolder(StoredEvent e)
+        /// <summary>Who had the request before this event; nobody where it is a newer program's and cannot be read here.</summary>
+        private static IReadOnlyList<string> FormerHolders(StoredEvent e)
         {
             try
             {
-                return (e.Data as IHandover)?.FromUnit;
+                var handover = (IHandover)e.Data;
+                return handover is RequestStepTaken { From.Party: { } party }
+                    ? [OfUnit(handover.FromUnit), AtDesk(handover.FromUnit), OfParty(party)]
+                    : [OfUnit(handover.FromUnit), AtDesk(handover.FromUnit)];
             }
             catch (UnreadableEventException)
             {
-                return null;
+                return [];
             }
         }
     }

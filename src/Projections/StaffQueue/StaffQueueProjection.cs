@@ -27,13 +27,15 @@ public sealed class StaffQueueProjection : StreamProjection<RequestEvent, Reques
         .Column("awaiting_since", NpgsqlDbType.TimestampTz, r => r.AwaitingSince?.ToDateTimeUtc())
         .Column("answer_due", NpgsqlDbType.TimestampTz, r => r.AnswerDue?.ToDateTimeUtc())
         .Column("escalated_at", NpgsqlDbType.TimestampTz, r => r.EscalatedAt?.ToDateTimeUtc())
+        .Column("step", NpgsqlDbType.Text, r => r.Step)
+        .Column("party", NpgsqlDbType.Text, r => r.Party)
         .Column("last_event_at", NpgsqlDbType.TimestampTz, r => r.LastEventAt.ToDateTimeUtc())
         .Column("version", NpgsqlDbType.Bigint, r => r.Version)
         .Column("search_text", NpgsqlDbType.Text, r => r.SearchText);
 
     public override string Name => "StaffQueue";
 
-    public override int Version => 2;
+    public override int Version => 3;
 
     public override string Schema => Sql.Load(typeof(StaffQueueProjection).Assembly, "StaffQueue/queue.sql");
 
@@ -61,6 +63,8 @@ public sealed class StaffQueueProjection : StreamProjection<RequestEvent, Reques
         AwaitingSince = state.AwaitingSince,
         AnswerDue = state.AnswerDue,
         EscalatedAt = state.EscalatedAt,
+        Step = state.StandingStep?.Key,
+        Party = state.Step?.Party,
         LastEventAt = state.LastEventAt,
         Version = state.Version,
         SearchText = Projections.SearchText.Of(state.TrackingCode, state.Subject, state.SenderName, state.Applicant.Name, state.Approval?.LetterNumber, state.Approval?.OfficeTrackingNumber),

@@ -87,6 +87,7 @@ public sealed class StaffQueueQueries(NpgsqlDataSource dataSource)
         new() { Value = filter.Unassigned },
         new() { Value = (object?)filter.OverdueAt?.ToDateTimeUtc() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
         new() { Value = (object?)SearchText.Query(filter.Text) ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+        TextsParameter.Of(scope.Parties),
     ];
 
     /// <summary>A statement about the list, the conditions for which stand in a file of their own.</summary>
@@ -118,6 +119,8 @@ public sealed class StaffQueueQueries(NpgsqlDataSource dataSource)
         AwaitingSince = r.InstantOrNull("awaiting_since"),
         AnswerDue = r.InstantOrNull("answer_due"),
         EscalatedAt = r.InstantOrNull("escalated_at"),
+        Step = r.TextOrNull("step"),
+        Party = r.TextOrNull("party"),
         LastEventAt = r.Instant("last_event_at"),
         Version = r.Number("version"),
         SearchText = r.Text("search_text"),

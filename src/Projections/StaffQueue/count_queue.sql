@@ -2,4 +2,4 @@
 select count(*)::int from (
 select
 /*in_scope.sql*/
-limit $14) as counted;
+limit $15) as counted;

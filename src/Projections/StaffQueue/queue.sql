@@ -18,6 +18,8 @@ create table queue (
   awaiting_since timestamptz null,
   answer_due timestamptz null,
   escalated_at timestamptz null,
+  step text null,
+  party text null,
   last_event_at timestamptz not null,
   version bigint not null,
   search_text text not null,
@@ -33,5 +35,7 @@ create index queue_by_change on queue (tenant_id, last_event_at, request_id);
 -- For those who see a unit.
 create index queue_by_unit on queue (tenant_id, unit, submitted_at, request_id);
 create index queue_by_unit_due on queue (tenant_id, unit, due_or_never, request_id);
+-- For the representatives of a party.
+create index queue_by_party on queue (tenant_id, party, submitted_at, request_id) where party is not null;
 create index queue_awaiting_approval on queue (tenant_id, submitted_at, request_id) where status = 'awaitingApproval';
 create index queue_search on queue using gin (search);

@@ -2,6 +2,6 @@
 -- /*after*/ and /*direction*/ come from a closed set in StaffQueueQueries.
 select *
 /*in_scope.sql*/
-  and ($14::timestamptz is null or (/*column*/, request_id) /*after*/ ($14, $15))
+  and ($15::timestamptz is null or (/*column*/, request_id) /*after*/ ($15, $16))
 order by /*column*/ /*direction*/, request_id /*direction*/
-limit $16;
+limit $17;

@@ -1,4 +1,5 @@
 using NodaTime;
+using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Requests;
 
 namespace ServiceDesk.Projections.Statistics;
@@ -19,14 +20,14 @@ public sealed record RequestFacts(RequestState Request, string Unit, Instant? Ow
         var after = RequestState.Fold(before?.Request, e)!;
         return before is null
             ? new RequestFacts(after, after.Unit, after.AwaitingSince, null)
-            : new RequestFacts(after, before.UnitAfter(after), before.OwedSince ?? after.AwaitingSince, before.FirstReply ?? FirstReplyBetween(before.Request, after));
+            : new RequestFacts(after, before.UnitAfter(after), before.OwedSince ?? after.AwaitingSince, before.FirstReply ?? FirstReplyBetween(before.Request, e));
     }
 
     private string UnitAfter(RequestState after) => FirstReply is null && after.EscalatedAt is null ? after.Unit : Unit;
 
-    /// <summary>The unit owed a reply, and its turn ended by giving one.</summary>
-    private static FirstReply? FirstReplyBetween(RequestState before, RequestState after) =>
-        before.Status == RequestStatus.AwaitingReply && after.Status is RequestStatus.InProgress or RequestStatus.Answered
-            ? new FirstReply(after.LastEventAt, before.AnswerDue is { } due ? after.LastEventAt <= due : null)
+    /// <summary>The unit owed a reply and gave one, in words or by a step that it took.</summary>
+    private static FirstReply? FirstReplyBetween(RequestState before, RequestEvent e) =>
+        before.Status == RequestStatus.AwaitingReply && e is (RequestReplied or RequestStepTaken) && StepSides.Of(e.By.Role) == StepSide.Unit
+            ? new FirstReply(e.At, before.AnswerDue is { } due ? e.At <= due : null)
             : null;
 }

@@ -50,6 +50,10 @@ public sealed class TrackingProjection : StreamProjection<RequestEvent, RequestS
         .Column("escalated_at", NpgsqlDbType.TimestampTz, r => r.EscalatedAt?.ToDateTimeUtc())
         .Column("ended_at", NpgsqlDbType.TimestampTz, r => r.EndedAt?.ToDateTimeUtc())
         .Column("ending_reason", NpgsqlDbType.Text, r => r.EndingReason)
+        .Column("step", NpgsqlDbType.Text, r => r.Step)
+        .Column("step_since", NpgsqlDbType.TimestampTz, r => r.StepSince?.ToDateTimeUtc())
+        .Column("party", NpgsqlDbType.Text, r => r.Party)
+        .Column("step_fields", NpgsqlDbType.Jsonb, r => r.StepFields.Count == 0 ? null : JsonSerializer.Serialize<IReadOnlyDictionary<string, string>>(r.StepFields))
         .Column("last_event_at", NpgsqlDbType.TimestampTz, r => r.LastEventAt.ToDateTimeUtc())
         .Column("version", NpgsqlDbType.Bigint, r => r.Version)
         .Column("search_text", NpgsqlDbType.Text, r => r.SearchText);
@@ -91,8 +95,8 @@ public sealed class TrackingProjection : StreamProjection<RequestEvent, RequestS
 
     protected override void WriteEvent(RequestState? before, RequestState after, RequestEvent data, StoredEvent e, RowSet rows)
     {
-        if (data is RequestReplied replied)
-            rows.Add(Messages, (e.Stream.Tenant, TrackingMessage.Of(e.Stream.Id, e.Version, replied)));
+        if (TrackingMessage.Of(e.Stream.Id, e.Version, data) is { } message)
+            rows.Add(Messages, (e.Stream.Tenant, message));
         if (data is IBringsFiles { Files: { } files })
             foreach (var (place, file) in files.Index())
                 rows.Add(Files, (e.Stream.Tenant, new TrackingFile(e.Stream.Id, e.Version, data is RequestReplied, place, file)));

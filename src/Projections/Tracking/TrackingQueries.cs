@@ -15,7 +15,7 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
 {
     private const string SummaryColumns =
         "tenant_id, request_id, tracking_code, service, definition_version, unit, submitted_to, with_unit, status, applicant_id, applicant_name, sender_name, sender_kind, "
-        + "subject, priority, submitted_at, answer_due, last_event_at, version";
+        + "subject, priority, submitted_at, answer_due, step, step_since, party, last_event_at, version";
 
     private static readonly ConditionalStatement OfApplicant = OfApplicantWith("*");
     private static readonly ConditionalStatement Summaries = OfApplicantWith(SummaryColumns);
@@ -60,7 +60,8 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
             new() { Value = scope.ApprovesAll },
             TextsParameter.Of(scope.ApprovingUnits),
             new() { Value = scope.AuditsAll },
-            TextsParameter.Of(scope.AuditingUnits))).SingleOrDefault();
+            TextsParameter.Of(scope.AuditingUnits),
+            TextsParameter.Of(scope.Parties))).SingleOrDefault();
 
     /// <param name="summary">Whether the rows need only have what a summary shows; the rest of them, which is most of their bytes, is empty then.</param>
     public async Task<Page<TrackingRow>> OfApplicantAsync(string organisation, string applicantId, Filter filter, Key? after, int limit, CancellationToken cancellation, bool summary = false)
@@ -176,14 +177,20 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
         Fields = FieldValues.Empty,
         SubmittedAt = r.Instant("submitted_at"),
         AnswerDue = r.InstantOrNull("answer_due"),
+        Step = r.TextOrNull("step"),
+        StepSince = r.InstantOrNull("step_since"),
+        Party = r.TextOrNull("party"),
         LastEventAt = r.Instant("last_event_at"),
         Version = r.Number("version"),
     };
 
+    private static FieldValues Fields(string json) => json == "{}" ? FieldValues.Empty : new FieldValues(JsonSerializer.Deserialize<Dictionary<string, string>>(json)!);
+
     private static TrackingRow Row(RowReader r) => Summary(r) with
     {
         Body = r.TextOrNull("body"),
-        Fields = r.Text("fields") is var fields && fields == "{}" ? FieldValues.Empty : new FieldValues(JsonSerializer.Deserialize<Dictionary<string, string>>(fields)!),
+        Fields = Fields(r.Text("fields")),
+        StepFields = Fields(r.TextOrNull("step_fields") ?? "{}"),
         CitedTrackingCode = r.TextOrNull("cited_tracking_code"),
         Cites = r.IdOrNull("cites_id") is { } cited
             ? new CitedRequest(cited, r.Text("cited_tracking_code"), r.Text("cites_unit"), r.InstantOrNull("cites_no_reply_from"), r.InstantOrNull("cites_no_reply_until"), r.InstantOrNull("cites_due"))

@@ -62,6 +62,19 @@ public sealed record TrackingRow
     public Instant? EscalatedAt { get; init; }
     public Instant? EndedAt { get; init; }
     public string? EndingReason { get; init; }
+
+    /// <summary>The key of the step that it is in, or ended in; null where its service has none, and where it ended without its end.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>Since when it is in that step.</summary>
+    public Instant? StepSince { get; init; }
+
+    /// <summary>The party that the step it is in, or was in, is with; null where it is no party's.</summary>
+    public string? Party { get; init; }
+
+    /// <summary>What was filled in with steps.</summary>
+    public FieldValues StepFields { get; init; } = FieldValues.Empty;
+
     public required Instant LastEventAt { get; init; }
 
     /// <summary>The stream's version: what a command names in If-Match.</summary>
@@ -71,7 +84,7 @@ public sealed record TrackingRow
     internal string SearchText { get; init; } = "";
 
     /// <summary>What decides who may do what with it.</summary>
-    public RequestStanding Standing => new(ApplicantId, Unit, WithUnit);
+    public RequestStanding Standing => new(ApplicantId, Unit, WithUnit, RequestStanding.PartyInTurn(Status, Party));
 
     /// <summary>The view that a state gives: now through the projection, or at any earlier version through replay.</summary>
     public static TrackingRow Of(string organisation, Guid requestId, RequestState state) => new()
@@ -110,6 +123,10 @@ public sealed record TrackingRow
         EscalatedAt = state.EscalatedAt,
         EndedAt = state.Ending?.At,
         EndingReason = state.Ending?.Reason,
+        Step = state.StandingStep?.Key,
+        StepSince = state.StandingStep is null ? null : state.StepSince,
+        Party = state.Step?.Party,
+        StepFields = state.StepFields,
         LastEventAt = state.LastEventAt,
         Version = state.Version,
         SearchText = Projections.SearchText.Of(state.TrackingCode, state.Subject, state.SenderName, state.Approval?.LetterNumber, state.Approval?.OfficeTrackingNumber),

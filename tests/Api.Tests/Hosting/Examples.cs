@@ -23,6 +23,11 @@ internal sealed class Examples(TestHost host)
             var letter = await (await host.At("kaums").SignInAsync("example")).SubmitAsync(Letters.Kaums);
             return (await host.At("kaums").SignInAsync("karimi", "approver"), letter);
         }
+        if (command.Path == "steps")
+        {
+            var employee = await host.At("iums").SignInAsync("example");
+            return (employee, await employee.SubmitAsync(Letters.Iums));
+        }
         var request = await applicant.SubmitAsync(Letters.Kerman);
         if (command.Path == "escalate")
         {

@@ -31,7 +31,7 @@ public sealed class EventContractTests
         [
             "request_submitted", "request_approved", "request_rejected", "request_replied", "request_note_added", "request_assigned",
             "request_referred", "request_escalated", "request_withdrawn", "request_closed", "request_reopened", "request_overdue", "request_deadline_moved", "request_message_queued", "request_message_accepted",
-            "request_message_delivered", "request_message_failed", "organisation_defined",
+            "request_message_delivered", "request_message_failed", "request_step_taken", "organisation_defined",
         ],
         All.Select(contract => contract.Name));
 

@@ -24,8 +24,9 @@ internal static class EventSamples
             [
                 new RequestFile(RequestFile.Body, "0198c1d2-0000-7000-8000-000000000001", "نامه.pdf", FileFormat.Pdf, 48_213, new string('a', 64)),
                 new RequestFile("invoice", "0198c1d2-0000-7000-8000-000000000002", "فاکتور.jpg", FileFormat.Jpeg, 1_048_576, new string('b', 64)),
-            ]),
-        new RequestApproved(Approver, At, "156301/843", new LocalDate(2022, 4, 25), "8568348", At + Duration.FromDays(2)),
+            ],
+            new RequestStep("registered", StepSide.Applicant)),
+        new RequestApproved(Approver, At, "156301/843", new LocalDate(2022, 4, 25), "8568348", At + Duration.FromDays(2), new RequestStep("registered", StepSide.Unit)),
         new RequestRejected(Approver, At, ["attachment_missing", "illegible"], Maryam.Id, "عدم ارسال مستندات"),
         new RequestReplied(Expert, At, "انجام شد.", true, Maryam.Id, At + Duration.FromDays(2), ClockChange.Pauses,
             [new RequestFile(RequestFile.Attachment, "0198c1d2-0000-7000-8000-000000000003", "پاسخ.docx", FileFormat.Docx, 9_001, new string('c', 64))]),
@@ -35,7 +36,7 @@ internal static class EventSamples
         new RequestEscalated(Maryam, At, "it", "head", Morning, At, Morning + Duration.FromDays(2), Maryam.Id, "پاسخی نیامد"),
         new RequestWithdrawn(Maryam, At, Maryam.Id, "حل شد"),
         new RequestClosed(Expert, At, Maryam.Id, "تکراری"),
-        new RequestReopened(Maryam, At, "حل نشده است", Maryam.Id, At + Duration.FromDays(2)),
+        new RequestReopened(Maryam, At, "حل نشده است", Maryam.Id, At + Duration.FromDays(2), new RequestStep("charging", StepSide.Unit)),
         new RequestOverdue(Actor.Product, At, Morning),
         new RequestDeadlineMoved(Actor.Product, At, At + Duration.FromDays(1), At + Duration.FromDays(2), [new ChangedDay(new LocalDate(2022, 4, 24), "آلودگی هوا", "Air pollution"), new ChangedDay(new LocalDate(2022, 4, 25))]),
         new RequestMessageQueued(
@@ -44,6 +45,10 @@ internal static class EventSamples
         new RequestMessageAccepted(Actor.Product, At, Guid.Parse("00000000-0000-4000-8000-000000000001"), "77120"),
         new RequestMessageDelivered(Actor.Product, At, Guid.Parse("00000000-0000-4000-8000-000000000001")),
         new RequestMessageFailed(Actor.Product, At, Guid.Parse("00000000-0000-4000-8000-000000000001"), MessageFailure.Refused, "400"),
+        new RequestStepTaken(
+            Maryam, At, "issueInvoice", new RequestStep("registered", StepSide.Applicant), new RequestStep("awaitingInvoice", StepSide.Party, "contractor"), "it", "finance",
+            FieldValues.Of(("invoiceNumber", "12")), Maryam.Id, "مبلغ را اعلام کردم.", At + Duration.FromDays(2),
+            [new RequestFile("invoicePicture", "0198c1d2-0000-7000-8000-000000000004", "فاکتور.png", FileFormat.Png, 7_001, new string('d', 64))]),
     ];
 
     public static IReadOnlyList<OrganisationEvent> Catalogue { get; } =

@@ -17,6 +17,7 @@ public sealed class PersonalDataTests
         "RequestApproved.LetterNumber", "RequestApproved.OfficeTrackingNumber",
         "RequestReferred.FromUnit", "RequestReferred.ToUnit", "RequestEscalated.FromUnit", "RequestEscalated.ToUnit",
         "RequestMessageQueued.Template", "RequestMessageQueued.Language", "RequestMessageAccepted.ProviderId", "RequestMessageFailed.Detail",
+        "RequestStepTaken.Transition", "RequestStepTaken.FromUnit", "RequestStepTaken.ToUnit",
         "OrganisationDefined.Organisation", "OrganisationDefined.ContentHash", "OrganisationDefined.Definition",
     ];
 

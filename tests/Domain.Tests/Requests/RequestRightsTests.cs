@@ -6,10 +6,11 @@ namespace ServiceDesk.Domain.Tests.Requests;
 /// <summary>Every role × every act × every relation to the request.</summary>
 public sealed class RequestRightsTests
 {
-    private static readonly RequestAct[] OwnActs = [RequestAct.Read, RequestAct.Reply, RequestAct.Withdraw, RequestAct.Escalate, RequestAct.Reopen];
-    private static readonly RequestAct[] UnitActs = [RequestAct.Read, RequestAct.ReadInternal, RequestAct.Reply, RequestAct.AddNote, RequestAct.Assign, RequestAct.Refer, RequestAct.Close, RequestAct.RetryMessage];
+    private static readonly RequestAct[] UnitActs = [RequestAct.Read, RequestAct.ReadInternal, RequestAct.Reply, RequestAct.AddNote, RequestAct.Assign, RequestAct.Refer, RequestAct.Close, RequestAct.RetryMessage, RequestAct.TakeStep];
     private static readonly RequestAct[] ApproverActs = [RequestAct.Read, RequestAct.Approve, RequestAct.Reject, RequestAct.RetryMessage];
     private static readonly RequestAct[] AdministratorActs = [RequestAct.RetryMessage];
+    private static readonly RequestAct[] OwnActs = [RequestAct.Read, RequestAct.Reply, RequestAct.Withdraw, RequestAct.Escalate, RequestAct.Reopen, RequestAct.TakeStep];
+    private static readonly RequestAct[] PartyActs = [RequestAct.Read, RequestAct.Reply, RequestAct.TakeStep];
     private static readonly RequestAct[] AuditorActs = [RequestAct.Read, RequestAct.ReadInternal];
 
     /// <summary>Who stands how to which request, and all that they may do with it beside submitting one of their own.</summary>
@@ -38,6 +39,15 @@ public sealed class RequestRightsTests
         ("auditor of another unit", Someone("p", new Appointment(Role.Auditor, "finance")), WithUnit, [], default),
         ("administrator", Someone("p", new Appointment(Role.Administrator)), WithUnit, AdministratorActs, Role.Administrator),
         ("a person appointed as applicant or system", Someone("p", new(Role.Applicant), new(Role.System)), WithUnit, [], default),
+        ("representative before the party's turn", Someone("p", new Appointment(Role.Representative, "contractor")), StepScenario.Registered().State!, [], default),
+        ("representative in the party's turn", Someone("p", new Appointment(Role.Representative, "contractor")), StepScenario.AwaitingInvoice().State!, PartyActs, Role.Representative),
+        ("representative after the party's turn", Someone("p", new Appointment(Role.Representative, "contractor")), StepScenario.AwaitingPayment().State!, [], default),
+        ("representative, withdrawn in the party's turn", Someone("p", new Appointment(Role.Representative, "contractor")), StepScenario.AwaitingInvoice().Given(new Withdraw(), Maryam).State!, [], default),
+        ("representative of another party", Someone("p", new Appointment(Role.Representative, "bank")), StepScenario.AwaitingInvoice().State!, [], default),
+        ("representative of no party", Someone("p", new Appointment(Role.Representative)), StepScenario.AwaitingInvoice().State!, [], default),
+        ("representative of a party called as the unit", Someone("p", new Appointment(Role.Representative, "it")), WithUnit, [], default),
+        ("expert of the unit in the party's turn", Someone("p", new Appointment(Role.Expert, "it")), StepScenario.AwaitingInvoice().State!, UnitActs, Role.Expert),
+        ("representative, own request", Someone(Maryam.Id, new Appointment(Role.Representative, "contractor")), StepScenario.AwaitingInvoice().State!, OwnActs, Role.Applicant),
         ("expert of the unit, own request", Someone(Maryam.Id, new Appointment(Role.Expert, "it")), WithUnit, OwnActs, Role.Applicant),
         ("approver, own request", Someone(Maryam.Id, new Appointment(Role.Approver)), Unapproved, OwnActs, Role.Applicant),
         ("auditor, own request", Someone(Maryam.Id, new Appointment(Role.Auditor)), WithUnit, OwnActs, Role.Applicant),

@@ -1,6 +1,7 @@
 using NodaTime;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Decisions;
+using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Time;
 
@@ -22,6 +23,9 @@ internal sealed class Scenario(OrganisationDefinition organisation)
     /// <summary>An organisation whose one rule differs.</summary>
     public static Scenario In(OrganisationDefinition organisation, Func<ServiceDefinition, ServiceDefinition> change) =>
         new(organisation with { Services = [.. organisation.Services.Select(change)] });
+
+    /// <summary>The files that whoever sends a command has uploaded.</summary>
+    public IReadOnlyDictionary<string, UploadedFile> Uploads { get; init; } = new Dictionary<string, UploadedFile>();
 
     public RequestState? State => RequestState.Fold(history);
 
@@ -124,5 +128,5 @@ internal sealed class Scenario(OrganisationDefinition organisation)
 
     private Decision<RequestEvent> Decide<TCommand>(TCommand command, Actor actor)
         where TCommand : IRequestCommand<TCommand> =>
-        TCommand.Decide(command, State, known(new DecisionContext(Now, actor, organisation, 1, Code, "+989131111111")));
+        TCommand.Decide(command, State, known(new DecisionContext(Now, actor, organisation, 1, Code, "+989131111111") { Files = Uploads }));
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using NodaTime;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Decisions;
+using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Messages;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Time;
@@ -37,9 +38,14 @@ internal sealed class Life(OrganisationDefinition organisation, int definitionVe
     {
         if (RequestRights.Of(person, TCommand.Act, State) is not RequestAccess.Allowed allowed)
             return false;
-        var context = new DecisionContext(now, allowed.Actor, organisation, definitionVersion, trackingCode, person.Mobile) { MessageId = NextMessage(), Cited = cited, Corrected = corrected };
+        var context = new DecisionContext(now, allowed.Actor, organisation, definitionVersion, trackingCode, person.Mobile) { MessageId = NextMessage(), Files = Uploaded(command), Cited = cited, Corrected = corrected };
         return Take(TCommand.Decide(command, State, context), context);
     }
+
+    /// <summary>Whatever files a command names have been uploaded.</summary>
+    private static Dictionary<string, UploadedFile> Uploaded<TCommand>(TCommand command) =>
+        ((command as ICommandWithFiles)?.NamedFiles() ?? []).OfType<string>().Where(id => Guid.TryParseExact(id, "D", out _)).Distinct()
+            .ToDictionary(id => id, id => new UploadedFile(id, "تصویر.png", FileFormat.Png, 1_000, new string('a', 64)));
 
     /// <summary>What the product does by itself; returns whether anything happened.</summary>
     public bool Try(Func<RequestState, DecisionContext, Decision<RequestEvent>> decide, Instant now, WorkingCalendar calendar)

@@ -66,9 +66,17 @@ internal sealed class LifeGenerator(int seed)
         FieldKind.Date => "1403/01/01",
         FieldKind.Choice => field.Choices[random.Next(field.Choices.Count)].Key,
         FieldKind.Unit => organisation.Units[random.Next(organisation.Units.Count)].Key,
+        FieldKind.File => NewId().ToString(),
         FieldKind.YesNo => random.Next(2) == 0 ? YesNo.Yes : YesNo.No,
         _ => $"{random.Next(1, 999_999)}",
     };
+
+    private Guid NewId()
+    {
+        var id = new byte[16];
+        random.NextBytes(id);
+        return new Guid(id);
+    }
 
     private void Step(Life life)
     {
@@ -78,6 +86,11 @@ internal sealed class LifeGenerator(int seed)
         var answerer = people.AnswererOf(state.Unit, random);
         var reason = Phrases.Line(random);
         var reasons = life.Organisation.Service(state.Service)!.Approval?.Reasons;
+        if (life.Organisation.Service(state.Service)!.Steps is { } steps && random.Next(2) == 0)
+        {
+            TakeStep(life, steps, applicant, answerer);
+            return;
+        }
         _ = random.Next(state.Status == RequestStatus.AwaitingApproval ? 5 : 34) switch
         {
             0 => life.Try(new Withdraw(random.Next(2) == 0 ? null : reason), applicant, now),
@@ -104,6 +117,20 @@ internal sealed class LifeGenerator(int seed)
     }
 
     private Guid AnyMessage(RequestState state) => state.Notifications.Count == 0 ? Guid.Empty : state.Notifications[random.Next(state.Notifications.Count)].Id;
+
+    /// <summary>One of the steps that the request offers, by who may take it.</summary>
+    private void TakeStep(Life life, StepProcess steps, Person applicant, Person answerer)
+    {
+        var offered = steps.From(life.State!.Step!.Key).ToList();
+        if (offered.Count == 0)
+            return;
+        var transition = offered[random.Next(offered.Count)];
+        life.Try(
+            new TakeStep(
+                transition.Key, random.Next(2) == 0 || transition.CommentRequired ? Phrases.Text(random) : null,
+                transition.Fields.ToDictionary(f => f.Key, f => (string?)Value(f, life.Organisation))),
+            transition.By.Contains(StepSide.Applicant) ? applicant : answerer, now);
+    }
 
     /// <summary>The next days are closed: what is due then moves.</summary>
     private WorkingCalendar ClosedNow(WorkingCalendar calendar)

@@ -26,6 +26,8 @@ internal sealed class People
             Staff("expert-of-two", new Appointment(Role.Expert, first), new Appointment(Role.Head, last)),
             Staff("approver-and-expert", new Appointment(Role.Approver, last), new Appointment(Role.Expert, first)),
             Staff("auditor-and-head", new Appointment(Role.Auditor, first), new Appointment(Role.Head, last)),
+            .. organisation.Parties.Select(party => Staff($"representative-{party.Key}", new Appointment(Role.Representative, party.Key))),
+            Staff("representative-of-a-unit", new Appointment(Role.Representative, first)),
             Staff("expert-of-nothing", new Appointment(Role.Expert)),
         ];
     }

@@ -1,4 +1,5 @@
 using NodaTime;
+using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Time;
 using ServiceDesk.Projections.Tests.Corpus;
@@ -17,15 +18,17 @@ internal sealed class CountedLife
         SubmittedOn = state.SubmittedAt.InZone(calendar.Zone).Date;
         Unit = state.SubmittedTo;
         Instant? owedSince = null, due = null;
+        var owing = false;
         foreach (var e in life.Events)
         {
             switch (e)
             {
                 case RequestSubmitted submitted:
-                    (owedSince, due) = (submitted.ApprovalNeeded ? null : e.At, submitted.AnswerDue);
+                    if (!submitted.ApprovalNeeded)
+                        Enter(submitted.Step, e.At, submitted.AnswerDue);
                     break;
                 case RequestApproved approved:
-                    (owedSince, due) = (e.At, approved.AnswerDue);
+                    Enter(approved.Step, e.At, approved.AnswerDue);
                     break;
                 case RequestDeadlineMoved moved:
                     due = moved.To;
@@ -38,13 +41,34 @@ internal sealed class CountedLife
                     break;
                 case RequestReopened reopened:
                     // Closed before anybody replied: the clock begins anew.
-                    (Reopened, due) = (true, reopened.AnswerDue);
+                    Reopened = true;
+                    Enter(reopened.Step, e.At, reopened.AnswerDue);
                     break;
-                case RequestReplied { By.Role: not Role.Applicant } when Minutes is null:
-                    Minutes = OpenMinutes(calendar, owedSince!.Value, e.At);
-                    InTime = due is null ? null : !(e.At > due);
+                case RequestReplied { By.Role: Role.Expert or Role.Head }:
+                    Reply(e.At);
+                    break;
+                case RequestStepTaken taken:
+                    if (Minutes is null && !Escalated)
+                        Unit = taken.ToUnit;
+                    if (e.By.Role is Role.Expert or Role.Head)
+                        Reply(e.At);
+                    Enter(taken.To, e.At, taken.AnswerDue);
                     break;
             }
+        }
+
+        void Enter(RequestStep? step, Instant at, Instant? answerDue)
+        {
+            owing = step is null or { With: StepSide.Unit };
+            (owedSince, due) = (owing ? owedSince ?? at : owedSince, answerDue);
+        }
+
+        void Reply(Instant at)
+        {
+            if (!owing || Minutes is not null)
+                return;
+            Minutes = OpenMinutes(calendar, owedSince!.Value, at);
+            InTime = due is null ? null : !(at > due);
         }
     }
 
@@ -56,9 +80,9 @@ internal sealed class CountedLife
 
     public string Service => state.Service;
 
-    public int? Minutes { get; }
+    public int? Minutes { get; private set; }
 
-    public bool? InTime { get; }
+    public bool? InTime { get; private set; }
 
     public bool Escalated { get; }
 
