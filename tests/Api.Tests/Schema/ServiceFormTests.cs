@@ -9,7 +9,7 @@ public sealed class ServiceFormTests(HostFixture fixture) : GraphQLTest(fixture)
     private const string Form =
         """
         { organisation { categories { key name { fa en } services { key } } services {
-          key category name { fa } senders senderNameHelp { fa en } body needsApproval units { key } priorities { key name { fa } }
+          key category name { fa } senders senderNameHelp { fa en } unitHelp { fa } subjectHelp { fa } bodyHelp { fa } body needsApproval units { key } priorities { key name { fa } }
           limits { senderName subject body message reason }
           fields { key kind required limit least most label { fa } help { fa } pattern { expression meaning { fa } } choices { key } when { sender field is } template { address name { fa } } file { formats limitBytes most } }
           files { formats limitBytes limit { fa } adviceBytes advice { en } most }
@@ -30,6 +30,7 @@ public sealed class ServiceFormTests(HostFixture fixture) : GraphQLTest(fixture)
         Assert.Equal("sms-panel-charge", (string?)Assert.Single(card["services"]!.AsArray())!["key"]);
         var fields = service["fields"]!.AsArray();
         Assert.All(fields, field => Assert.NotNull(field!["help"]));
+        Assert.All(["senderNameHelp", "unitHelp", "subjectHelp", "bodyHelp"], help => Assert.NotEmpty((string)service[help]!["fa"]!));
         var amount = fields.Single(field => (string?)field!["key"] == "amount")!;
         Assert.Equal(("TOMAN", true, 1), ((string?)amount["kind"], (bool)amount["required"]!, (int)amount["least"]!));
         Assert.Equal("MOBILE", (string?)fields.Single(field => (string?)field!["key"] == "mobile")!["kind"]);
