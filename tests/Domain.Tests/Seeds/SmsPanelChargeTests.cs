@@ -1,0 +1,84 @@
+using NodaTime;
+using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.Domain.Decisions;
+using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Tests.Requests;
+using ServiceDesk.Domain.Time;
+using static ServiceDesk.Domain.Tests.Requests.Samples;
+
+namespace ServiceDesk.Domain.Tests.Seeds;
+
+/// <summary>The charge of the SMS panel, step by step as the guide of IUMS tells it.</summary>
+public sealed class SmsPanelChargeTests
+{
+    private static StepProcess Steps => StepScenario.Iums.Service("sms-panel-charge")!.Steps!;
+
+    [Fact]
+    [Seed("I-23", "I-24")]
+    public void It_begins_with_the_word_to_the_contractors_representative_and_the_contractor_is_data()
+    {
+        var contractor = Assert.Single(StepScenario.Iums.Parties);
+
+        Assert.Equal(Steps.Start, StepScenario.Registered().State!.Step!.Key);
+        Assert.Contains("نماینده شرکت ستیران", Steps.Beginning.Help!.Fa);
+        Assert.Equal(("شرکت ستیران", "پیگیری امور مالی و اداری"), (contractor.Name.Fa, contractor.Description!.Fa));
+    }
+
+    [Fact]
+    [Seed("I-25", "I-26", "I-31", "I-32", "I-33", "I-36", "X-10")]
+    public void With_an_invoice_it_is_asked_for_paid_proved_by_two_pictures_and_charged() => Assert.Equal(
+        ["registered", "awaitingInvoice", "awaitingPayment", "charging", "charged"],
+        new[] { StepScenario.Registered(), StepScenario.AwaitingInvoice(), StepScenario.AwaitingPayment(), StepScenario.Charging(), StepScenario.Ended() }
+            .Select(scenario => scenario.State!.Step!.Key));
+
+    [Fact]
+    [Seed("I-27", "I-28", "I-29", "I-30", "X-08")]
+    public void Without_an_invoice_for_72_working_hours_it_is_referred_to_the_expert_who_returns_it()
+    {
+        var silent = Steps.Transition("invoiceNotIssued")!;
+
+        Assert.Equal(("عدم صدور فاکتور تا ۷۲ ساعت کاری", new WorkingSpan(72, WorkingUnit.WorkingHours)), (silent.Label.Fa, silent.Elapsed));
+        Assert.Equal(
+            ["referred", "returned"],
+            new[] { StepScenario.Referred(), StepScenario.Returned() }.Select(scenario => scenario.State!.Step!.Key));
+        Assert.Equal("it", StepScenario.Referred().State!.Unit);
+    }
+
+    [Fact]
+    [Seed("I-27", "I-28", "X-10")]
+    public void Nobody_says_that_none_was_issued_a_minute_before_nine_days_of_eight_hours_are_over()
+    {
+        var asked = StepScenario.AwaitingInvoice();
+        var over = StepScenario.Iums.Calendar.Add(asked.State!.StepSince!.Value, new WorkingSpan(72, WorkingUnit.WorkingHours));
+
+        asked.Later(over - asked.Now - Duration.FromMinutes(1)).When(new TakeStep("invoiceNotIssued"), Maryam).ThenConflict(RejectionCodes.StepNotYet);
+        Assert.Equal("referred", asked.Later(Duration.FromMinutes(1)).When(new TakeStep("invoiceNotIssued"), Maryam).Then<RequestStepTaken>().To.Key);
+    }
+
+    [Fact]
+    [Seed("I-32", "X-10")]
+    public void Without_both_pictures_it_does_not_go_on() => StepScenario.AwaitingPayment()
+        .When(new TakeStep("sendPictures", null, new Dictionary<string, string?> { ["invoicePicture"] = StepScenario.Invoice.Id }), Maryam)
+        .ThenWrong(("fields.paymentPicture", FieldErrorCodes.Required));
+
+    [Fact]
+    [Seed("I-35", "X-10")]
+    public void The_requester_is_offered_only_the_steps_of_the_state_that_stands()
+    {
+        Assert.Equal(["issueInvoice"], Steps.From("registered").Select(step => step.Key));
+        Assert.Equal(["invoiceIssued", "invoiceNotIssued"], Steps.From("awaitingInvoice").Select(step => step.Key));
+        StepScenario.Registered().When(new TakeStep("invoiceIssued"), Maryam).ThenConflict(RejectionCodes.StepNotOffered);
+    }
+
+    [Fact]
+    [Seed("I-33", "I-36")]
+    public void Only_the_unit_charges_the_panel() => Assert.NotEmpty(StepScenario.Charging()
+        .When(new TakeStep("charge", null, StepScenario.Charged), Expert)
+        .Then<RequestStepTaken>().Fields.GetValueOrDefault("chargedAmount")!);
+
+    [Fact]
+    [Seed("X-04")]
+    public void The_states_that_only_this_service_has_are_its_steps() => Assert.Superset(
+        new HashSet<string> { "ارجاع شده به کارشناس آمار و فناوری اطلاعات", "بازگشت به متقاضی", "در انتظار فاکتور", "در انتظار پرداخت", "شارژ شده" },
+        Steps.States.Select(state => state.Label.Fa).ToHashSet());
+}
