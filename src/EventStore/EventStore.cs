@@ -89,6 +89,13 @@ public sealed class EventStore : IAsyncDisposable
         return await reader.StreamAsync(connection, stream, toVersion ?? long.MaxValue, asOf?.ToUniversalTime() ?? DateTimeOffset.MaxValue, cancellation);
     }
 
+    /// <summary>Reads several streams in one statement, each up to the version given with it, at most once. Unknown streams are left out.</summary>
+    public async Task<IReadOnlyDictionary<StreamKey, List<StoredEvent>>> ReadStreamsAsync(IReadOnlyList<(StreamKey Stream, long ToVersion)> streams, CancellationToken cancellation = default)
+    {
+        await using var connection = await DataSource.OpenConnectionAsync(cancellation);
+        return await reader.StreamsBeforeAsync(connection, [.. streams.Select(s => (s.Stream, s.ToVersion + 1))], cancellation);
+    }
+
     /// <summary>Reads events of all streams in the order of their positions.</summary>
     /// <param name="after">The last position already seen; 0 for the beginning. No event can appear later before a position that was seen.</param>
     /// <param name="limit">The most events.</param>

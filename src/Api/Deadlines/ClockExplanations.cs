@@ -2,19 +2,14 @@ using NodaTime;
 using ServiceDesk.Api.Requests;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Requests;
-using ServiceDesk.EventStore;
 
 namespace ServiceDesk.Api.Deadlines;
 
 /// <summary>Explains the clocks of requests, from their events and from the calendars that their organisation has had.</summary>
-public sealed class ClockExplanations(EventStore.EventStore store, OrganisationCatalogue catalogue)
+public sealed class ClockExplanations(OrganisationCatalogue catalogue)
 {
-    /// <summary>Of a request as it stood at a version; null where no clock had run by then, or nothing is promised. Who may see it is the caller's to check.</summary>
-    public async Task<ClockExplanation?> FindAsync(StreamKey request, long version, Instant now, CancellationToken cancellation) =>
-        await RequestStream.ReadAsync(store, request, version, cancellation: cancellation) is { } stream ? await FindAsync(stream, now, cancellation) : null;
-
-    /// <inheritdoc cref="FindAsync(StreamKey, long, Instant, CancellationToken)"/>
-    internal async Task<ClockExplanation?> FindAsync(RequestStream stream, Instant now, CancellationToken cancellation)
+    /// <summary>Of a request as it stands after the events that were read; null where no clock has run, or nothing is promised. Who may see it is the caller's to check.</summary>
+    public async Task<ClockExplanation?> FindAsync(RequestStream stream, Instant now, CancellationToken cancellation)
     {
         var pinned = await catalogue.DefinitionAsync(stream.Key.Tenant, stream.State.DefinitionVersion, cancellation);
         var organisation = catalogue.Find(stream.Key.Tenant)!;

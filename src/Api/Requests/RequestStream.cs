@@ -18,10 +18,13 @@ public sealed record RequestStream(StreamKey Key, IReadOnlyList<StoredEvent> Eve
     public static async Task<RequestStream?> ReadAsync(
         EventStore.EventStore store, StreamKey key, long? toVersion = null, DateTimeOffset? asOf = null, CancellationToken cancellation = default)
     {
-        var events = await store.ReadStreamAsync(key, toVersion, asOf, cancellation);
+        return Of(key, await store.ReadStreamAsync(key, toVersion, asOf, cancellation));
+    }
+
+    /// <summary>The request whose events these are; null where they are none, or another stream's.</summary>
+    public static RequestStream? Of(StreamKey key, IReadOnlyList<StoredEvent> events) =>
         // Other streams of the organisation have ids too, such as its definition.
-        return events is [{ Data: RequestEvent }, ..] && RequestState.Fold(events.Select(e => (RequestEvent)e.Data)) is { } state
+        events is [{ Data: RequestEvent }, ..] && RequestState.Fold(events.Select(e => (RequestEvent)e.Data)) is { } state
             ? new RequestStream(key, events, state)
             : null;
-    }
 }

@@ -129,8 +129,10 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
 
     /// <summary>Why an answer is due then: the promise, each day with what it counted or why it was skipped, pauses and moves. Also of a clock that has ended. Null where nothing is promised, or no clock has run yet.</summary>
     [GraphQLField, Cost(10)]
-    public async ValueTask<DeadlineView?> Deadline([Service] ClockExplanations explanations, CancellationToken cancellation) =>
-        await explanations.FindAsync(new StreamKey(row.Organisation, row.RequestId), row.Version, viewer.Now, cancellation) is { } explanation ? new DeadlineView(explanation, Zone) : null;
+    public async ValueTask<DeadlineView?> Deadline(RequestStreamLoader loader, [Service] ClockExplanations explanations, CancellationToken cancellation) =>
+        await loader.LoadAsync((new StreamKey(row.Organisation, row.RequestId), row.Version)) is { } stream && await explanations.FindAsync(stream, viewer.Now, cancellation) is { } explanation
+            ? new DeadlineView(explanation, Zone)
+            : null;
 
     /// <summary>When it was taken to the head; null while it was not.</summary>
     public Moment? EscalatedAt => Moment.Of(row.EscalatedAt, Zone);
