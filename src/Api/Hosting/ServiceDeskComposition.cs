@@ -64,6 +64,7 @@ internal static class ServiceDeskComposition
         app.MapPortal(endpoint => endpoint.RequireAccess(Access.Anonymous), HomeEndpoint.WriteAsync).DescribeHome();
         app.MapHealth();
         app.MapServiceDeskOpenApi();
+        app.MapDefinitionSchema();
         var organisation = app.MapGroup($"/{{{OrganisationRouting.RouteParameter}}}");
         organisation.MapRequestCommands();
         organisation.MapRequestReading();

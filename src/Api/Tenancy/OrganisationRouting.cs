@@ -10,7 +10,7 @@ public static class OrganisationRouting
     private const string HostBound = "ServiceDesk.HostBound";
 
     // The product's own addresses, the same on every host; no organisation may have such a key.
-    private static readonly HashSet<string> Shared = new(StringComparer.OrdinalIgnoreCase) { "health", "metrics", "openapi" };
+    private static readonly HashSet<string> Shared = new(StringComparer.OrdinalIgnoreCase) { "health", "metrics", "openapi", "schemas" };
 
     /// <summary>Before routing: on an organisation's own host its key is put before the path.</summary>
     public static void UseOrganisationHosts(this WebApplication app) => app.Use((context, next) =>

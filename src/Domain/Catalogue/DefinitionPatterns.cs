@@ -16,7 +16,7 @@ internal static partial class DefinitionPatterns
 
     /// <summary>The first parts of addresses that the product uses itself.</summary>
     public static IReadOnlySet<string> ReservedKeys { get; } =
-        new HashSet<string> { "api", "graphql", "health", "metrics", "openapi", "assets", "files" };
+        new HashSet<string> { "api", "graphql", "health", "metrics", "openapi", "assets", "files", "schemas" };
 
     [GeneratedRegex("^(?=.{1,40}$)[a-z0-9]+(-[a-z0-9]+)*$")]
     public static partial Regex Key();

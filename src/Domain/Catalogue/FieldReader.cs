@@ -136,7 +136,7 @@ internal static class FieldReader
         reader.AddRule(() => JsonRules.Only(property, "kind", kinds.Select(kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()))));
         if (isThere && !kinds.Contains(field.Kind))
         {
-            reader.Errors.Add(reader.At(property), "A field of this kind has none.", $"{property} only with the kinds {string.Join(", ", kinds.Select(kind => kind.ToString().ToLowerInvariant()))}");
+            reader.Errors.Add(reader.At(property), "A field of this kind has none.", $"{property} only with the kinds {string.Join(", ", kinds.Select(kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString())))}");
         }
     }
 }
