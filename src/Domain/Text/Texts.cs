@@ -33,12 +33,6 @@ public static partial class Texts
 
     public static string Of(SenderKind kind, CultureInfo culture) => Format($"sender.{Name(kind)}", culture, FieldValues.Empty);
 
-    /// <summary>An amount of working time with its unit: «2 روز کاری» (E-32, I-28).</summary>
-    public static string Of(WorkingSpan span, CultureInfo culture) => Format(
-        span.Amount == 1 ? $"span.{Name(span.Unit)}.one" : $"span.{Name(span.Unit)}",
-        culture,
-        FieldValues.Of(("amount", span.Amount.ToString(CultureInfo.InvariantCulture))));
-
     /// <summary>What kind of file it is, as «تصویر (jpg)» (E-29).</summary>
     public static string Of(FileFormat format, CultureInfo culture) => Format($"fileFormat.{format.Name()}", culture, FieldValues.Empty);
 

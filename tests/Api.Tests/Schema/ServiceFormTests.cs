@@ -84,7 +84,7 @@ public sealed class ServiceFormTests(HostFixture fixture) : GraphQLTest(fixture)
         Assert.Equal("REQUIRED", (string?)service["body"]);
         Assert.Equal(17, service["units"]!.AsArray().Count);
         var promise = service["answerWithin"]!;
-        Assert.Equal((2, "WORKING_DAYS", "2 روز کاری", "2 working days"), ((int)promise["amount"]!, (string)promise["unit"]!, (string)promise["words"]!["fa"]!, (string)promise["words"]!["en"]!));
+        Assert.Equal((2, "WORKING_DAYS", "۲ روز کاری", "2 working days"), ((int)promise["amount"]!, (string)promise["unit"]!, (string)promise["words"]!["fa"]!, (string)promise["words"]!["en"]!));
         Assert.Equal(("head", true, false), ((string?)service["escalation"]!["toUnit"]!["key"], (bool)service["escalation"]!["toUnit"]!["isHead"]!, (bool)service["escalation"]!["automatic"]!));
     }
 

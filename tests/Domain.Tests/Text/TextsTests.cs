@@ -25,7 +25,6 @@ public sealed class TextsTests
         .. Names<RequestStatus>("status"),
         .. Names<RequestAct>("act"),
         .. Names<SenderKind>("sender"),
-        .. Names<WorkingUnit>("span"),
         "explanation.approved",
         "explanation.rejected",
         "citation.silence",

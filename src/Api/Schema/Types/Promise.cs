@@ -7,8 +7,12 @@ namespace ServiceDesk.Api.Schema.Types;
 /// <param name="Amount">How many.</param>
 /// <param name="Unit">Of what: days on which the organisation works, or hours within its office hours.</param>
 /// <param name="Words">Both in words.</param>
+/// <param name="Meaning">What that unit counts, in one sentence.</param>
 [FieldAccess(FieldAccess.Anonymous)]
-public sealed record Promise(int Amount, WorkingUnit Unit, Wording Words)
+public sealed record Promise(int Amount, WorkingUnit Unit, Wording Words, Wording Meaning)
 {
-    public static Promise Of(WorkingSpan span) => new(span.Amount, span.Unit, new Wording(Texts.Of(span, Languages.Persian), Texts.Of(span, Languages.English)));
+    public static Promise Of(WorkingSpan span) => new(
+        span.Amount, span.Unit,
+        new Wording(WorkingTimeWords.Of(span, Languages.Persian), WorkingTimeWords.Of(span, Languages.English)),
+        new Wording(WorkingTimeWords.Meaning(span.Unit, Languages.Persian), WorkingTimeWords.Meaning(span.Unit, Languages.English)));
 }
