@@ -54,6 +54,14 @@ public sealed class StatementTests(HostFixture fixture) : GraphQLTest(fixture)
             longThread = await expert.DoneAsync("notes", await expert.DoneAsync("reply", longThread, $$"""{"text":"{{i}}"}"""), $$"""{"text":"{{i}}"}""");
         await host.Store.Projections.CatchUpAsync(TimeSpan.FromSeconds(30));
 
+        // Messages that did not arrive, as the read model has them: no provider fails twenty times for a test.
+        await using var fail = host.Store.DataSource.CreateCommand("""
+            insert into outbox (tenant_id, message_id, request_id, template, channel, recipient, text, language, queued_at, status, since, failure)
+            select tenant_id, gen_random_uuid(), request_id, 'submitted', 'sms', '+989121234567', 'x', 'fa', submitted_at, 'failed', submitted_at, 'gaveUp' from tracking where tenant_id = 'kaums' limit 20
+            """);
+        await fail.ExecuteNonQueryAsync();
+        var administrator = await kaums.SignInAsync("administering", "administrator");
+
         // The last message again: nothing is appended, and the payload shows the request.
         string Again(Reply letter, int last) => $$"""(id: "{{letter.Id}}", expectedVersion: {{letter.Version}}, input: { text: "{{last}}" })""";
         string Wrong(int reasons) => $$"""(id: "{{waiting.Id}}", expectedVersion: 1, input: { reasonCodes: [{{string.Join(' ', Enumerable.Repeat("\"x\"", reasons))}}] })""";
@@ -65,6 +73,7 @@ public sealed class StatementTests(HostFixture fixture) : GraphQLTest(fixture)
             ("myRequests", (owner, "(first: 1)"), (owner, "(first: 10)"), page => page["nodes"]),
             ("queue", (expert, "(first: 1)"), (expert, "(first: 20)"), page => page["nodes"]),
             ("statistics", (await kaums.SignInAsync("head-of-one", "head:it"), ""), (await kaums.SignInAsync("auditing", "auditor"), ""), statistics => statistics["byUnit"]),
+            ("failedMessages", (administrator, "(first: 1)"), (administrator, "(first: 20)"), page => page["nodes"]),
             ("auditTrail", (expert, $"(requestId: \"{longThread.Id}\", first: 1)"), (expert, $"(requestId: \"{longThread.Id}\", first: 20)"), page => page["nodes"]),
             ("replay", (expert, $"(requestId: \"{longThread.Id}\", version: 5)"), (expert, $"(requestId: \"{longThread.Id}\")"), replay => replay["notes"]),
             ("request", (owner, $"(id: \"{shortThread.Id}\")"), (owner, $"(id: \"{longThread.Id}\")"), request => request["messages"]),
