@@ -10,12 +10,30 @@ internal sealed class MessageReader(ValueList<ServiceDefinition> services)
 
     private static readonly string ProductKeys = string.Join(", ", ProductTemplates.All.Select(template => template.Key));
 
-    private readonly FieldDefinition[] fields = [.. services.SelectMany(service => service.Fields)];
+    private readonly FieldDefinition[] fields = [.. services.SelectMany(service => service.Fields), .. Transitions(services).SelectMany(transition => transition.Fields)];
 
-    public ValueList<MessageTemplate> Read(ObjectReader file) => file
-        .Map("messages", DefinitionPatterns.FieldKey(), $"{DefinitionPatterns.FieldKeyInWords}; of the product's own: {ProductKeys}", Own)
-        .Select(template => template.Value ?? new MessageTemplate(template.Key, null))
-        .ToValueList();
+    public ValueList<MessageTemplate> Read(ObjectReader file)
+    {
+        var own = file
+            .Map("messages", DefinitionPatterns.FieldKey(), $"{DefinitionPatterns.FieldKeyInWords}; of the product's own: {ProductKeys}", Own)
+            .Select(template => template.Value ?? new MessageTemplate(template.Key, null))
+            .ToValueList();
+        CheckSteps(file, own);
+        return own;
+    }
+
+    /// <summary>Says which steps send a message that there is not.</summary>
+    private void CheckSteps(ObjectReader file, ValueList<MessageTemplate> own)
+    {
+        var known = ProductTemplates.All.Where(template => template.OfRequest).Select(template => template.Key).Union(own.Select(template => template.Key)).ToArray();
+        foreach (var transition in Transitions(services).Where(transition => transition.Message is { } message && !known.Contains(message)))
+        {
+            file.Errors.Add(file.At("services"), $"The step '{transition.Key}' sends the message '{transition.Message}', which there is not.", string.Join(", ", known));
+        }
+    }
+
+    private static IEnumerable<StepTransition> Transitions(ValueList<ServiceDefinition> services) =>
+        services.SelectMany(service => service.Steps is { } steps ? steps.Transitions : []);
 
     private MessageTemplate Own(ObjectReader own, string key)
     {

@@ -35,8 +35,8 @@ internal sealed class MessageValues(RequestEvent turn, RequestState after, Organ
         _ => name.StartsWith(MessagePlaceholders.Field, StringComparison.Ordinal) ? Field(name[MessagePlaceholders.Field.Length..]) : null,
     };
 
-    /// <summary>A field's value as it is kept.</summary>
-    public string? Raw(string field) => after.Fields.GetValueOrDefault(field);
+    /// <summary>The value as it is kept of a field of the service's or of its steps' (I-34).</summary>
+    public string? Raw(string field) => after.Fields.GetValueOrDefault(field) ?? after.StepFields.GetValueOrDefault(field);
 
     /// <summary>The reasons ticked, and the approver's own words after them (K-36).</summary>
     private string? Reasons()
@@ -54,7 +54,7 @@ internal sealed class MessageValues(RequestEvent turn, RequestState after, Organ
 
     private string? Field(string key) => Raw(key) is { } value ? Shown(DefinitionOf(key), value) : null;
 
-    private FieldDefinition? DefinitionOf(string key) => organisation.Service(after.Service)?.Field(key);
+    private FieldDefinition? DefinitionOf(string key) => organisation.Service(after.Service) is { } service ? service.Field(key) ?? service.Steps?.Field(key) : null;
 
     private string Shown(FieldDefinition? field, string value) => field?.Kind switch
     {

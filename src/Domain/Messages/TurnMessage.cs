@@ -1,3 +1,4 @@
+using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Text;
 using ServiceDesk.Domain.Values;
@@ -24,7 +25,7 @@ public static class TurnMessage
 
     private static RequestMessageQueued? Of(RequestEvent turn, RequestState after, DecisionContext context)
     {
-        if (TemplateOf(turn) is not { } key || context.Organisation.Message(key) is not { Text: { } text } template)
+        if (TemplateOf(turn, after, context.Organisation) is not { } key || context.Organisation.Message(key) is not { Text: { } text } template)
         {
             return null;
         }
@@ -39,8 +40,9 @@ public static class TurnMessage
             Actor.Product, after.LastEventAt, context.MessageId, key, MessageChannel.Sms, to, MessagePlaceholders.Fill(text.Fa, values.Of), "fa", after.Applicant.Id);
     }
 
-    private static string? TemplateOf(RequestEvent turn) => turn switch
+    private static string? TemplateOf(RequestEvent turn, RequestState after, OrganisationDefinition organisation) => turn switch
     {
+        RequestStepTaken step => organisation.Service(after.Service)?.Steps?.Transition(step.Transition)?.Message,
         RequestSubmitted => ProductTemplates.Submitted,
         RequestApproved { LetterNumber: not null } => ProductTemplates.Approved,
         RequestApproved => ProductTemplates.ApprovedWithoutLetter,

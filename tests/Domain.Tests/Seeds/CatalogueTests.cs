@@ -31,7 +31,7 @@ public sealed class CatalogueTests
         service =>
         {
             Assert.All([service.SenderNameHelp, service.UnitHelp, service.SubjectHelp, service.BodyHelp], help => Assert.True(help is { Fa.Length: > 0, En.Length: > 0 }));
-            Assert.All(service.Fields, field => Assert.True(field.Help is { Fa.Length: > 0, En.Length: > 0 }, field.Key));
+            Assert.All([.. service.Fields, .. service.Steps?.Transitions.SelectMany(step => step.Fields) ?? []], field => Assert.True(field.Help is { Fa.Length: > 0, En.Length: > 0 }, field.Key));
         });
 
     [Fact]

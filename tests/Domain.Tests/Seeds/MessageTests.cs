@@ -43,6 +43,21 @@ public sealed class MessageTests
         Assert.DoesNotContain("پاسخ:", told.Text);
     }
 
+    [Fact]
+    [Seed("I-12", "I-34", "X-12")]
+    public void At_the_end_of_the_charge_the_amount_is_told_to_the_mobile_of_the_form()
+    {
+        var told = Told(StepScenario.Charging(), new TakeStep("charge", null, StepScenario.Charged), Expert, StepScenario.Iums);
+
+        Assert.Equal(("charged", "+989131111111"), (told.Template, told.To));
+        Assert.Contains("۱٬۵۰۰٬۰۰۰ تومان", told.Text);
+    }
+
+    [Fact]
+    [Seed("I-30", "X-12")]
+    public void What_is_returned_to_the_requester_is_told_too() =>
+        Assert.Equal("returned", Told(StepScenario.Referred(), new TakeStep("returnToApplicant", "فاکتور صادر می‌شود."), Expert, StepScenario.Iums).Template);
+
     [Theory]
     [Seed("X-12", "I-34")]
     [MemberData(nameof(Keys))]
