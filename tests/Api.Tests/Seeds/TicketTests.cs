@@ -38,7 +38,7 @@ public sealed class TicketTests(HostFixture fixture) : GraphQLTest(fixture)
     }
 
     [PostgresFact(Timeout = 60_000)]
-    [Seed("I-09", "I-16", "I-17")]
+    [Seed("I-01", "I-09", "I-16", "I-17")]
     public async Task The_ticket_of_IUMS_shows_all_that_was_entered_and_its_status()
     {
         var member = await (await HostAsync()).At("iums").SignInAsync("employee-ticket");
