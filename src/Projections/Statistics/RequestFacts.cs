@@ -11,19 +11,20 @@ namespace ServiceDesk.Projections.Statistics;
 /// An escalation does not move it: the silence stays with the unit that was silent, whoever answers then.
 /// </param>
 /// <param name="OwedSince">When a unit first came to owe a reply: at the submission, or where approval comes first, at the approval; null until then.</param>
-/// <param name="FirstReply">The first reply of a unit, final or not; null until there is one.</param>
+/// <param name="FirstReply">The first reply of a unit, final or not, in words or by a step that it took; null until there is one.</param>
 public sealed record RequestFacts(RequestState Request, string Unit, Instant? OwedSince, FirstReply? FirstReply)
 {
     /// <summary>The facts after one more event.</summary>
     public static RequestFacts Fold(RequestFacts? before, RequestEvent e)
     {
         var after = RequestState.Fold(before?.Request, e)!;
-        return before is null
-            ? new RequestFacts(after, after.Unit, after.AwaitingSince, null)
-            : new RequestFacts(after, before.UnitAfter(after), before.OwedSince ?? after.AwaitingSince, before.FirstReply ?? FirstReplyBetween(before.Request, e));
+        if (before is null)
+            return new RequestFacts(after, after.Unit, after.AwaitingSince, null);
+        // A step that replies and goes on to another unit is the reply of the unit that took it.
+        var reply = before.FirstReply ?? FirstReplyBetween(before.Request, e);
+        var unit = reply is null && after.EscalatedAt is null ? after.Unit : before.Unit;
+        return new RequestFacts(after, unit, before.OwedSince ?? after.AwaitingSince, reply);
     }
-
-    private string UnitAfter(RequestState after) => FirstReply is null && after.EscalatedAt is null ? after.Unit : Unit;
 
     /// <summary>The unit owed a reply and gave one, in words or by a step that it took.</summary>
     private static FirstReply? FirstReplyBetween(RequestState before, RequestEvent e) =>

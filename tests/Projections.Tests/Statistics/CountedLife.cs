@@ -48,10 +48,10 @@ internal sealed class CountedLife
                     Reply(e.At);
                     break;
                 case RequestStepTaken taken:
-                    if (Minutes is null && !Escalated)
-                        Unit = taken.ToUnit;
                     if (e.By.Role is Role.Expert or Role.Head)
                         Reply(e.At);
+                    if (Minutes is null && !Escalated)
+                        Unit = taken.ToUnit;
                     Enter(taken.To, e.At, taken.AnswerDue);
                     break;
             }
