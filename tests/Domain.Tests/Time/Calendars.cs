@@ -32,4 +32,20 @@ internal static class Calendars
         Date(jalali[..10]).At(LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(jalali[11..]).Value).InZoneStrictly(Tehran).ToInstant();
 
     public static string Written(Instant instant) => Jalali.Short(instant, Tehran)[..16];
+
+    /// <summary>A calendar as the file of cases names it: the week, and dates such as <c>1401/02/05=08-10 1401/02/06</c>.</summary>
+    public static WorkingCalendar Calendar(string week, string closures) => new(
+        Tehran,
+        week == "5" ? FiveDays : WithThursday,
+        [.. closures.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(closure => closure.Split('=', '-') switch
+        {
+            [var date, var from, var to] => Closed(date, Hours(int.Parse(from), int.Parse(to))),
+            var parts => Closed(parts[0]),
+        })],
+        PublicHolidays.Iran);
+
+    /// <summary><c>2 days</c> or <c>72 hours</c>.</summary>
+    public static WorkingSpan Limit(string limit) => limit.Split(' ') is [var amount, var unit]
+        ? new(int.Parse(amount), unit == "days" ? WorkingUnit.WorkingDays : WorkingUnit.WorkingHours)
+        : throw new FormatException(limit);
 }
