@@ -26,7 +26,7 @@ public sealed record ClockExplanation(ClockStatus Status, WorkingSpan Limit, Req
     /// </param>
     public static ClockExplanation? Of(RequestState state, DecisionContext context, IEnumerable<WorkingCalendar> calendars)
     {
-        if (state.Clock is not { Due: { } due } clock || context.LimitOf(state) is not { } limit)
+        if (state.Clock is not { Due: { } due } clock || context.LimitOf(state, clock) is not { } limit)
         {
             return null;
         }

@@ -50,10 +50,15 @@ public sealed record DecisionContext(
     }
 
     /// <summary>Within what working time the unit answers a request that stands so; null where nothing is promised, or where its step is not the unit's.</summary>
-    public WorkingSpan? LimitOf(RequestState state)
+    public WorkingSpan? LimitOf(RequestState state) => LimitOf(state, state.Step?.Key);
+
+    /// <summary>What was promised when a clock of the request was started: the request may have taken other steps since.</summary>
+    public WorkingSpan? LimitOf(RequestState state, RequestClock clock) => LimitOf(state, clock.Step);
+
+    private WorkingSpan? LimitOf(RequestState state, string? step)
     {
         var service = ServiceOf(state);
-        return service.LimitOf(service.Steps?.State(state.Step?.Key));
+        return service.LimitOf(service.Steps?.State(step));
     }
 
     /// <summary>When an answer is due on a clock that starts at <paramref name="start"/>; null where nothing is promised.</summary>

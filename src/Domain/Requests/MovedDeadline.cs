@@ -24,7 +24,7 @@ public static class MovedDeadline
         }
 
         // Never into the past: nobody can have known of it, so it stays with the calendar that it was counted by.
-        return context.AnswerDue(context.LimitOf(state), clock.Start, clock.Pauses) is { } to && to != due && to > at
+        return context.AnswerDue(context.LimitOf(state, clock), clock.Start, clock.Pauses) is { } to && to != due && to > at
             ? new RequestDeadlineMoved(context.Actor, at, due, to, Changed(context.Organisation.Calendar, context.Calendar, clock.Start, Instant.Max(due, to)))
             : Decision<RequestEvent>.Nothing;
     }

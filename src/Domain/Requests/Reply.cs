@@ -75,7 +75,7 @@ public sealed record Reply(string? Text, bool? Final = null, IReadOnlyList<strin
         }
 
         // Where by a calendar that has changed meanwhile nothing is left, the unit gets the whole limit: nobody can have known.
-        return state.Clock is { IsPaused: true } clock && context.AnswerDue(context.LimitOf(state), clock.Start, clock.PausesUntil(at)) is { } due && due > at
+        return state.Clock is { IsPaused: true } clock && context.AnswerDue(context.LimitOf(state, clock), clock.Start, clock.PausesUntil(at)) is { } due && due > at
             ? (due, ClockChange.Resumes)
             : (context.AnswerDue(state, at), null);
     }

@@ -8,6 +8,9 @@ namespace ServiceDesk.Domain.Requests;
 /// <param name="Due">When its time is over, as the last event said that set it; while it is paused, as that was before. Null where nothing is promised.</param>
 public sealed record RequestClock(Instant Start, Instant? Due)
 {
+    /// <summary>The key of the step whose limit it has; null where the service has no steps.</summary>
+    public string? Step { get; init; }
+
     /// <summary>When it stood still because the applicant was in turn, in order; the last has no end while it lasts, and none where the clock was stopped in it.</summary>
     public ValueList<Interval> Pauses { get; init; } = [];
 

@@ -110,7 +110,7 @@ internal static class RequestFold
             : written with
             {
                 Status = RequestStatus.AwaitingReply,
-                Clock = e.Clock == ClockChange.Resumes ? state.Clock?.Resume(e.At, e.AnswerDue) : new(e.At, e.AnswerDue),
+                Clock = e.Clock == ClockChange.Resumes ? state.Clock?.Resume(e.At, e.AnswerDue) : new(e.At, e.AnswerDue) { Step = state.Step?.Key },
             };
     }
 
@@ -139,7 +139,7 @@ internal static class RequestFold
             null or { With: StepSide.Unit } => entered with
             {
                 Status = RequestStatus.AwaitingReply,
-                Clock = new(e.At, answerDue),
+                Clock = new(e.At, answerDue) { Step = entered.Step?.Key },
             },
             { IsEnd: true } => WithoutClock(entered, e) with { Status = RequestStatus.Closed, Ending = new(e.By, null, e.At) },
             _ => WithoutClock(entered, e) with { Status = RequestStatus.InProgress },

@@ -109,6 +109,23 @@ public sealed class ClockExplanationTests
         Assert.Equal(explained.Due, scenario.State!.AnswerDue);
     }
 
+    [Fact]
+    [Seed("I-29", "I-30")]
+    public void The_clock_of_a_step_is_moved_and_explained_by_its_own_limit_also_after_the_next_step()
+    {
+        var promised = StepScenario.Iums with { Services = [.. StepScenario.Iums.Services.Select(service => service with { AnswerWithin = new(2, WorkingUnit.WorkingDays) })] };
+        var scenario = new Scenario(promised).Given(StepScenario.Charge, Maryam).Given(new TakeStep("issueInvoice"), Maryam)
+            .Later(StepScenario.SeventyTwoWorkingHours).Given(new TakeStep("invoiceNotIssued"), Maryam);
+        var closed = new WorkingCalendar(
+            promised.Calendar.Zone, promised.Calendar.Week, [new Closure(scenario.Now.InZone(promised.Calendar.Zone).Date.PlusDays(1), "آلودگی هوا", "Air pollution")]);
+        scenario.WhenTheProduct(MovedDeadline.Decide, closed).Then<RequestDeadlineMoved>();
+        scenario.Given(new TakeStep("returnToApplicant", "شرکت فاکتور را صادر می‌کند."), Expert);
+
+        var explained = ClockExplanation.Of(scenario.State!, new DecisionContext(scenario.Now, Actor.Product, promised, 1), [closed, promised.Calendar])!;
+        Assert.Equal((ClockStatus.Met, new WorkingSpan(2, WorkingUnit.WorkingDays)), (explained.Status, explained.Limit));
+        Agrees(explained);
+    }
+
     private static ClockExplanation Explained(Scenario scenario, params WorkingCalendar[] calendars)
     {
         var known = calendars.Length == 0 ? [Kerman.Calendar] : calendars;
