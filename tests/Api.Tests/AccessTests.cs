@@ -20,7 +20,7 @@ public sealed class AccessTests(HostFixture fixture) : ApiTest(fixture)
     {
         var open = await EndpointsAsync(Access.Anonymous);
         Assert.Equal(
-            ["/", "/health/live", "/health/ready", "/openapi/{documentName}.json", "/schemas/organisation.json", "/{organisation}/", "/{organisation}/api/dev/token"],
+            ["/", "/health/live", "/health/ready", "/openapi/{documentName}.json", "/schemas/organisation.json", "/{organisation}/", "/{organisation}/api/dev/token", "/{organisation}/development/messages"],
             open.Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Where(path => !path.Contains("/assets/")).Distinct().Order(StringComparer.Ordinal));
         var optional = await EndpointsAsync(Access.Optional);
         Assert.Equal(["/{organisation}/graphql"], optional.Select(endpoint => endpoint.RoutePattern.RawText).Distinct());

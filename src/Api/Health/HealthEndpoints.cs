@@ -1,5 +1,7 @@
 using Npgsql;
 using ServiceDesk.Api.Http;
+using ServiceDesk.Api.Messages;
+using ServiceDesk.Api.Messages.Sending;
 using ServiceDesk.Api.OpenApi;
 using ServiceDesk.Api.Security;
 using ServiceDesk.EventStore.Projections;
@@ -9,6 +11,9 @@ namespace ServiceDesk.Api.Health;
 /// <summary>For orchestrators and operators: is the process alive, and can it work.</summary>
 internal static class HealthEndpoints
 {
+    // Counted one by one: a long queue is counted only so far.
+    private const int MostWaiting = 1_000;
+
     // A load balancer asks again; it must not wait for a database that hangs.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -22,24 +27,27 @@ internal static class HealthEndpoints
 
     private static async Task ReadyAsync(HttpContext context)
     {
-        var report = await ReportAsync(context.RequestServices.GetRequiredService<EventStore.EventStore>(), context.RequestAborted);
+        var report = await ReportAsync(context.RequestServices, context.RequestAborted);
         await WriteAsync(context, report.Head is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK, report);
     }
 
-    private static async Task<HealthReport> ReportAsync(EventStore.EventStore store, CancellationToken cancellation)
+    private static async Task<HealthReport> ReportAsync(IServiceProvider services, CancellationToken cancellation)
     {
+        var store = services.GetRequiredService<EventStore.EventStore>();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
         try
         {
             var head = await store.HeadAsync(patience.Token);
             var projections = (await store.Projections.StatusAsync(patience.Token)).Select(Of).ToList();
-            var degraded = projections.Exists(projection => projection.Failing || projection.Parked.Count > 0);
-            return new HealthReport(degraded ? "degraded" : "healthy", "reachable", head, projections);
+            var messages = new MessageHealth(
+                services.GetService<IMessageProvider>()?.Name ?? MessageHealth.Nobody, await services.GetRequiredService<MessageAttempts>().WaitingAsync(MostWaiting, patience.Token));
+            var degraded = projections.Exists(projection => projection.Failing || projection.Parked.Count > 0) || messages is { Provider: MessageHealth.Nobody, Waiting: > 0 };
+            return new HealthReport(degraded ? "degraded" : "healthy", "reachable", head, projections, messages);
         }
         catch (Exception failure) when (failure is NpgsqlException or TimeoutException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
-            return new HealthReport("unhealthy", "unreachable", null, null);
+            return new HealthReport("unhealthy", "unreachable", null, null, null);
         }
     }
 

@@ -1,11 +1,19 @@
 namespace ServiceDesk.Api.Health;
 
 /// <summary>Where the service stands. No error texts: they may hold what people wrote.</summary>
-/// <param name="Status">healthy, degraded (a read model fails or has parked streams) or unhealthy.</param>
+/// <param name="Status">healthy, degraded (a read model fails or has parked streams, or messages wait that nobody sends) or unhealthy.</param>
 /// <param name="Database">reachable or unreachable.</param>
 /// <param name="Head">The last committed position.</param>
 /// <param name="Projections">The read models that follow the events.</param>
-public sealed record HealthReport(string Status, string Database, long? Head, IReadOnlyList<ProjectionHealth>? Projections);
+/// <param name="Messages">The text messages to people.</param>
+public sealed record HealthReport(string Status, string Database, long? Head, IReadOnlyList<ProjectionHealth>? Projections, MessageHealth? Messages);
+
+/// <param name="Provider">Who sends them: gateway, in Development box, or nobody.</param>
+/// <param name="Waiting">How many are not sent yet, counted up to 1000.</param>
+public sealed record MessageHealth(string Provider, int Waiting)
+{
+    internal const string Nobody = "nobody";
+}
 
 /// <param name="Name">The read model.</param>
 /// <param name="Position">The last position it has applied.</param>

@@ -7,6 +7,8 @@ using ServiceDesk.Api.Files;
 using ServiceDesk.Api.GraphiQL;
 using ServiceDesk.Api.Health;
 using ServiceDesk.Api.Http;
+using ServiceDesk.Api.Messages;
+using ServiceDesk.Api.Messages.Receipts;
 using ServiceDesk.Api.OpenApi;
 using ServiceDesk.Api.Portal;
 using ServiceDesk.Api.Problems;
@@ -33,6 +35,7 @@ internal static class ServiceDeskComposition
         services.AddSingleton<RequestCommandHandler>();
         services.AddSingleton<ClockExplanations>();
         services.AddSingleton<ProductDecisions>().AddSingleton(new CheckedCalendars(store.DataSource)).AddSingleton<Deadlines.Deadlines>().AddHostedService<DeadlineWorker>();
+        services.AddMessages(store, builder.Configuration, builder.Environment.IsDevelopment());
         services.AddSingleton<BearerTokens>();
         services.AddHostedService<OrganisationCatalogueRefresh>();
         services.AddHostedService<AnswerExpiry>();
@@ -71,9 +74,12 @@ internal static class ServiceDeskComposition
         organisation.MapStatistics();
         var graphQL = organisation.MapServiceDeskGraphQL();
         organisation.MapPortalOrganisation(endpoint => endpoint.RequireAccess(Access.Anonymous));
+        if (app.ServiceProvider.GetService<MessageSettings>()?.Receipts is not null)
+            organisation.MapReceipts();
         if (development)
         {
             organisation.MapDevelopmentTokens();
+            organisation.MapDevelopmentMessages();
             organisation.MapGraphiQL(graphQL);
         }
     }

@@ -15,6 +15,23 @@ internal sealed class SettingsSection(IConfigurationSection section)
         return section[name] is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
     }
 
+    /// <summary>Where it stands among the settings.</summary>
+    public string Path => section.Path;
+
+    /// <summary>A section within it; null when nothing is given there.</summary>
+    public SettingsSection? Section(string name)
+    {
+        known.Add(name);
+        return section.GetSection(name) is var inner && inner.Exists() ? new SettingsSection(inner) : null;
+    }
+
+    /// <summary>Texts under names of the operator's own, such as headers.</summary>
+    public IReadOnlyDictionary<string, string> Values(string name)
+    {
+        known.Add(name);
+        return section.GetSection(name).GetChildren().ToDictionary(value => value.Key, value => value.Value ?? "", StringComparer.OrdinalIgnoreCase);
+    }
+
     public bool Switch(string name, bool otherwise) =>
         Read(name, otherwise, text => bool.TryParse(text, out var value) ? value : null, "true or false");
 

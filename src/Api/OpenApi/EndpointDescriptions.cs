@@ -4,6 +4,7 @@ using ServiceDesk.Api.Commands;
 using ServiceDesk.Api.Deadlines;
 using ServiceDesk.Api.Health;
 using ServiceDesk.Api.Http;
+using ServiceDesk.Api.Messages;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Requests;
 using ServiceDesk.Api.Security;
@@ -78,6 +79,18 @@ internal static class EndpointDescriptions
             operation.Example("""{"person":{"id":"sara","name":"Sara Rezaei","mobile":"09121234567"},"roles":[]}""");
             return Task.CompletedTask;
         });
+
+    public static void DescribeDevelopmentMessages(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("developmentMessages").WithSummary("The message box: what people were sent, the latest first").WithTags("Development")
+        .WithDescription("Exists in Development alone, where no message is sent to anybody.")
+        .Produces<IReadOnlyList<DevelopmentMessage>>()
+        .WithErrors(ErrorAnswers.OfDevelopmentMessages);
+
+    public static void DescribeReceipts(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("messageReceipt").WithSummary("What became of a message").WithTags("Messages")
+        .WithDescription("For the provider of text messages, signed with the secret that it was given. Exists where receipts are set up.")
+        .Produces(StatusCodes.Status204NoContent)
+        .WithErrors(ErrorAnswers.OfReceipts);
 
     public static void DescribeLiveness(this RouteHandlerBuilder endpoint) => endpoint
         .WithName("live").WithSummary("Whether the process is alive").WithTags("Health").Produces(StatusCodes.Status200OK, contentType: "application/json");

@@ -69,6 +69,16 @@ internal static class ErrorAnswers
 
     public static ILookup<int, string> OfDevelopmentTokens { get; } = Lookup([.. Every, .. WithBody]);
 
+    public static ILookup<int, string> OfDevelopmentMessages { get; } = Lookup(Every);
+
+    public static ILookup<int, string> OfReceipts { get; } = Lookup([
+        .. Every,
+        (StatusCodes.Status401Unauthorized, ProblemCodes.InvalidSignature),
+        (StatusCodes.Status404NotFound, ProblemCodes.NotFound),
+        (StatusCodes.Status413PayloadTooLarge, ProblemCodes.BodyTooLarge),
+        (StatusCodes.Status503ServiceUnavailable, ProblemCodes.OutcomeUnknown),
+    ]);
+
     private static IEnumerable<(int Status, string Code)> OfCommand(RequestCommand command) =>
         [.. AnyCommand, .. command.Starts ? [] : OnRequest, .. command.Conflicts.Select(code => (StatusCodes.Status409Conflict, code))];
 

@@ -26,6 +26,9 @@ public static class ProblemCodes
     /// <summary>A header does not have its form; it is named.</summary>
     public const string InvalidHeader = "invalid_header";
 
+    /// <summary>A provider's receipt does not bear the signature that it must.</summary>
+    public const string InvalidSignature = "invalid_signature";
+
     public const string PreconditionRequired = "precondition_required";
 
     /// <summary>Parameter: <c>currentVersion</c>.</summary>

@@ -10,30 +10,34 @@ internal sealed class MessageReader(ValueList<ServiceDefinition> services)
 
     private static readonly string ProductKeys = string.Join(", ", ProductTemplates.All.Select(template => template.Key));
 
-    private readonly FieldDefinition[] fields = [.. services.SelectMany(service => service.Fields), .. Transitions(services).SelectMany(transition => transition.Fields)];
+    private readonly FieldDefinition[] fields = [.. services.SelectMany(service => service.Fields.Concat(service.Steps?.Transitions.SelectMany(transition => transition.Fields) ?? []))];
 
     public ValueList<MessageTemplate> Read(ObjectReader file)
     {
-        var own = file
+        var templates = file
             .Map("messages", DefinitionPatterns.FieldKey(), $"{DefinitionPatterns.FieldKeyInWords}; of the product's own: {ProductKeys}", Own)
             .Select(template => template.Value ?? new MessageTemplate(template.Key, null))
             .ToValueList();
-        CheckSteps(file, own);
-        return own;
+        Named(file, [.. templates.Select(template => template.Key)]);
+        return templates;
     }
 
-    /// <summary>Says which steps send a message that there is not.</summary>
-    private void CheckSteps(ObjectReader file, ValueList<MessageTemplate> own)
+    /// <summary>The transitions of steps name templates that there are, and that tell of a request.</summary>
+    private void Named(ObjectReader file, IReadOnlyList<string> own)
     {
-        var known = ProductTemplates.All.Where(template => template.OfRequest).Select(template => template.Key).Union(own.Select(template => template.Key)).ToArray();
-        foreach (var transition in Transitions(services).Where(transition => transition.Message is { } message && !known.Contains(message)))
+        string[] known = [.. ProductTemplates.All.Where(template => template.OfRequest).Select(template => template.Key).Union(own.Where(key => ProductTemplates.Find(key) is not { OfRequest: false }))];
+        for (var service = 0; service < services.Count; service++)
         {
-            file.Errors.Add(file.At("services"), $"The step '{transition.Key}' sends the message '{transition.Message}', which there is not.", string.Join(", ", known));
+            var transitions = services[service].Steps?.Transitions ?? [];
+            for (var transition = 0; transition < transitions.Count; transition++)
+            {
+                if (transitions[transition].Message is { } message && !known.Contains(message))
+                {
+                    file.Errors.Add($"{file.At("services")}[{service}].steps.transitions[{transition}].message", $"There is no message template '{message}'.", string.Join(", ", known));
+                }
+            }
         }
     }
-
-    private static IEnumerable<StepTransition> Transitions(ValueList<ServiceDefinition> services) =>
-        services.SelectMany(service => service.Steps is { } steps ? steps.Transitions : []);
 
     private MessageTemplate Own(ObjectReader own, string key)
     {

@@ -22,6 +22,10 @@ public sealed class OutboxQueries(NpgsqlDataSource dataSource)
             new() { Value = (object?)message ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
             new() { Value = (object?)providerId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text })).SingleOrDefault();
 
+    /// <summary>The messages that were written last, the latest first.</summary>
+    public Task<List<OutboxRow>> LatestAsync(string organisation, int most, CancellationToken cancellation) =>
+        ListAsync("Outbox/select_latest.sql", OutboxRow.Of, cancellation, new() { Value = organisation }, new() { Value = most });
+
     /// <summary>Messages that have failed and were not sent again since, the latest first.</summary>
     public async Task<Page<FailedMessage>> FailedAsync(string organisation, Key? after, int limit, CancellationToken cancellation) => Page<FailedMessage>.Of(
         await ListAsync("Outbox/select_failed.sql", r => new FailedMessage(OutboxRow.Of(r), r.Text("tracking_code"), r.Number("version")), cancellation,

@@ -18,6 +18,7 @@ create table outbox (
   primary key (tenant_id, message_id)
 );
 create index outbox_of_request on outbox (tenant_id, request_id, queued_at);
+create index outbox_latest on outbox (tenant_id, queued_at desc, message_id desc);
 -- Those that wait, in the order in which they were written: its size is what is to be sent.
 create index outbox_queued on outbox (queued_at, message_id) where status = 'queued';
 create index outbox_failed on outbox (tenant_id, since desc, message_id desc) where status = 'failed';

@@ -14,8 +14,8 @@ internal static class ToldRequests
     /// <summary>The message that the example of the command to retry names.</summary>
     public static readonly Guid OfExample = Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8057");
 
-    /// <summary>Puts a message on the request that was accepted, and then failed or not.</summary>
-    public static async Task TellAsync(this TestHost host, string organisation, string request, Guid message, bool failed)
+    /// <summary>Puts a message on the request that was accepted, and then failed or not, or is queued alone.</summary>
+    public static async Task TellAsync(this TestHost host, string organisation, string request, Guid message, bool failed, bool queuedOnly = false)
     {
         ValueList<RequestEvent> Events(RequestState state, DecisionContext context)
         {
@@ -26,7 +26,7 @@ internal static class ToldRequests
                 new RequestMessageAccepted(Actor.Product, at, message, "7"),
                 new RequestMessageFailed(Actor.Product, at, message, MessageFailure.NotDelivered),
             ];
-            return events[..(failed ? 3 : 2)].ToValueList();
+            return events[..(queuedOnly ? 1 : failed ? 3 : 2)].ToValueList();
         }
 
         Assert.True(await host.Services.GetRequiredService<ProductDecisions>().DecideAsync(

@@ -1,0 +1,41 @@
+using NodaTime;
+using ServiceDesk.Api.Http;
+using ServiceDesk.Api.OpenApi;
+using ServiceDesk.Api.Security;
+using ServiceDesk.Api.Tenancy;
+using ServiceDesk.Domain.Messages;
+using ServiceDesk.Projections.Outbox;
+
+namespace ServiceDesk.Api.Messages;
+
+/// <summary>The message box: what people were sent, the latest first. Mapped in Development alone.</summary>
+internal static class DevelopmentMessages
+{
+    public const string Path = "/development/messages";
+
+    private const int Most = 100;
+
+    public static void MapDevelopmentMessages(this IEndpointRouteBuilder organisation) => organisation
+        .MapGet(Path, (HttpContext context, string organisation) => ReadAsync(context))
+        .RequireAccess(Access.Anonymous)
+        .DescribeDevelopmentMessages();
+
+    private static async Task ReadAsync(HttpContext context)
+    {
+        var rows = await context.RequestServices.GetRequiredService<OutboxQueries>().LatestAsync(context.Organisation().Organisation.Key, Most, context.RequestAborted);
+        context.Response.Headers.CacheControl = "no-store";
+        await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, rows.Select(row => new DevelopmentMessage(
+            row.Message.To, row.Message.Text, row.Message.Template, SmsParts.Count(row.Message.Text), row.Message.Status, row.Message.QueuedAt, row.Message.Id, row.Request.Id)).ToList());
+    }
+}
+
+/// <summary>A message as the box shows it.</summary>
+/// <param name="To">The number.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Template">The key of its template.</param>
+/// <param name="Parts">How many short messages it takes.</param>
+/// <param name="Status">How it stands.</param>
+/// <param name="QueuedAt">When it was written.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="RequestId">The request that it tells of.</param>
+public sealed record DevelopmentMessage(string To, string Text, string Template, int Parts, MessageStatus Status, Instant QueuedAt, Guid Id, Guid RequestId);

@@ -1,0 +1,13 @@
+namespace ServiceDesk.Api.Messages.Sending;
+
+/// <summary>Somebody who takes messages to people. What goes wrong on the way is a result, never an exception.</summary>
+public interface IMessageProvider
+{
+    /// <summary>What operators know it as.</summary>
+    string Name { get; }
+
+    /// <summary>How long an answer may take; longer than that nobody waits for one.</summary>
+    TimeSpan Timeout { get; }
+
+    Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellation);
+}

@@ -1,0 +1,14 @@
+using ServiceDesk.Domain.Messages;
+using ServiceDesk.EventStore;
+
+namespace ServiceDesk.Api.Messages.Sending;
+
+/// <summary>A message on its way to a provider.</summary>
+/// <param name="Request">The request that it tells of.</param>
+/// <param name="Id">Its id: the same at every try, so that a provider can tell a repeat.</param>
+/// <param name="Channel">What it goes by.</param>
+/// <param name="To">The number, as +98….</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Language">Its language, <c>fa</c> or <c>en</c>.</param>
+/// <param name="Attempt">Which try this is, from 1.</param>
+public sealed record OutgoingMessage(StreamKey Request, Guid Id, MessageChannel Channel, string To, string Text, string Language, int Attempt);
