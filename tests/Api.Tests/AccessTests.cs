@@ -48,7 +48,7 @@ public sealed class AccessTests(HostFixture fixture) : ApiTest(fixture)
         var sara = await host.At("kaums").SignInAsync("sara");
         (await sara.SubmitAsync(Letters.Kaums)).Is(HttpStatusCode.Created);
         host.Clock.Advance(TimeSpan.FromHours(2));
-        (await sara.SubmitAsync(Letters.Kaums)).IsProblem(401, "not_signed_in");
+        (await sara.PostAsync("/api/requests", Letters.Kaums)).IsProblem(401, "not_signed_in");
     }
 
     [PostgresTheory(Timeout = 60_000)]
@@ -153,7 +153,7 @@ public sealed class AccessTests(HostFixture fixture) : ApiTest(fixture)
 
     private static Task<Reply> SendAsync(Member member, RouteEndpoint endpoint, Reply? request, string? id = null)
     {
-        var path = endpoint.RoutePattern.RawText!.Replace("/{organisation}", "").Replace("{id}", id ?? request?.Id);
+        var path = endpoint.RoutePattern.RawText!.Replace("/{organisation}", "").Replace("{id}", id ?? request?.Id).Replace("{file}", Guid.Empty.ToString());
         var message = new HttpRequestMessage(MethodOf(endpoint), member.Path(path));
         if (message.Method == HttpMethod.Post)
         {

@@ -60,8 +60,9 @@ public sealed class LineageTests(HostFixture fixture) : ApiTest(fixture)
         var (sara, approver) = (await kaums.SignInAsync("lineage-repeating"), await kaums.SignInAsync("lineage-karimi", "approver"));
         var refused = await RefusedAsync(sara, approver);
 
-        var first = (await sara.SubmitAsync(Correcting(refused.Id), ("Idempotency-Key", "correction-1"))).Is(HttpStatusCode.Created);
-        var again = (await sara.SubmitAsync(Correcting(refused.Id), ("Idempotency-Key", "correction-1"))).Is(HttpStatusCode.Created);
+        var correction = await sara.WithLetterAsync(Correcting(refused.Id));
+        var first = (await sara.SubmitAsync(correction, ("Idempotency-Key", "correction-1"))).Is(HttpStatusCode.Created);
+        var again = (await sara.SubmitAsync(correction, ("Idempotency-Key", "correction-1"))).Is(HttpStatusCode.Created);
 
         Assert.Equal("true", again.Header("Idempotency-Replayed"));
         Assert.Equal(first.Text, again.Text);

@@ -62,7 +62,7 @@ public sealed class AuditTrailTests(CorpusFixture corpus)
             entries.Select(e => e.WordsEn));
         Assert.Equal(
             [
-                "status - → awaitingApproval, unit - → it, trackingCode - → 7K3M-9QTX-0000-0001, service - → letter",
+                "status - → awaitingApproval, unit - → it, files - → 1, trackingCode - → 7K3M-9QTX-0000-0001, service - → letter",
                 "status awaitingApproval → awaitingReply, letterNumber - → 156301/843, letterDate - → 2024-01-02, officeTrackingNumber - → 8568348",
                 "assignee - → expert-it",
                 "notes - → 1",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using NodaTime;
+using Npgsql;
 using ServiceDesk.Api.Files;
 using ServiceDesk.Api.Http;
 using ServiceDesk.Api.Problems;
@@ -73,7 +74,15 @@ public sealed class RequestCommandHandler
         CommandOutcome? outcome;
         do
         {
-            outcome = await TryAsync(command, body, envelope, scope);
+            try
+            {
+                outcome = await TryAsync(command, body, envelope, scope);
+            }
+            catch (PostgresException used) when (used.ConstraintName == TrackingProjection.FileUsedOnce)
+            {
+                // Another command used the same file at the same time: this one is told so.
+                outcome = null;
+            }
         }
         while (outcome is null);
         return outcome;

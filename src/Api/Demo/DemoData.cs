@@ -1,5 +1,8 @@
+using System.Text.Json;
 using NodaTime;
 using ServiceDesk.Api.Commands;
+using ServiceDesk.Api.Files;
+using ServiceDesk.Api.Http;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Requests;
@@ -35,17 +38,27 @@ internal static partial class DemoData
         CommandAnswer? last = null;
         for (var step = 0; step < request.Steps.Count; step++)
         {
-            var (by, act, body, ago) = request.Steps[step];
+            var (by, act, body, ago, file) = request.Steps[step];
             if (body is Submit submit)
                 body = submit with { Corrects = CodeOf(request.Corrects), CitedTrackingCode = CodeOf(request.Cites) };
-            var outcome = await handler.ExecuteAsync(RequestCommands.Of(act), body, new CommandEnvelope(organisation, by)
+            var envelope = new CommandEnvelope(organisation, by)
             {
                 RequestId = last?.Id.ToString(),
                 ExpectedVersion = last?.Version,
                 IdempotencyKey = $"demo/{request.Name}/{step + 1}",
                 TimeZone = organisation.Definition.Calendar.Zone.Id,
                 At = now - ago,
-            });
+            };
+            // Asked beforehand: a step that was done before had a file of its own.
+            if (file is not null && await FindAnswerAsync(services, RequestCommands.Of(act), body, envelope) is { } before)
+            {
+                last = before;
+                codes[request.Name] = last.TrackingCode;
+                continue;
+            }
+            if (file is not null)
+                body = WithFile(body, await UploadAsync(services, organisation, by, file));
+            var outcome = await handler.ExecuteAsync(RequestCommands.Of(act), body, envelope);
             if (outcome is not CommandOutcome.Done done)
                 return ((CommandOutcome.Refused)outcome).Problem.Code;
             last = done.Answer;
@@ -55,6 +68,27 @@ internal static partial class DemoData
 
         string? CodeOf(string? name) => name is null ? null : codes.GetValueOrDefault(name);
     }
+
+    private static async Task<CommandAnswer?> FindAnswerAsync(IServiceProvider services, RequestCommand command, object body, CommandEnvelope envelope)
+    {
+        var scope = IdempotencyScope.Of(command, body, envelope)!;
+        var stored = await services.GetRequiredService<EventStore.EventStore>().FindAnswerAsync(scope.Tenant, scope.Key);
+        return stored is null ? null : JsonSerializer.Deserialize<CommandAnswer>(stored.Answer, ApiJson.Options);
+    }
+
+    private static async Task<string> UploadAsync(IServiceProvider services, Organisation organisation, Person by, string name)
+    {
+        using var content = new MemoryStream(DemoLetter.Pdf($"A letter of the demonstration, uploaded by {by.Id}"));
+        var (file, problem) = await services.GetRequiredService<FileUploads>().ReceiveAsync(organisation.Key, by.Id, name, content, content.Length, null, CancellationToken.None);
+        return file?.Id ?? throw new InvalidOperationException($"A file of the demonstration was refused: {problem!.Code}.");
+    }
+
+    private static object WithFile(object body, string id) => body switch
+    {
+        Submit submit => submit with { BodyFile = id },
+        Reply reply => reply with { Attachments = [id] },
+        _ => throw new InvalidOperationException($"{body.GetType().Name} takes no file."),
+    };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Demonstration request {Name} was not added to {Organisation}: {Code}")]
     private static partial void NotAdded(ILogger logger, string name, string organisation, string code);

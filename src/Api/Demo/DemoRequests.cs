@@ -41,7 +41,7 @@ internal static class DemoRequests
         [
             Letter("it", "تغییر شماره همراه ثبت‌شده در سامانه", Duration.FromDays(6)),
             Approval("156301/843", "8568348", Duration.FromDays(5)),
-            new(expert, RequestAct.Reply, new Reply("شماره همراه شما در سامانه اصلاح شد.", true), Duration.FromDays(4)),
+            new(expert, RequestAct.Reply, new Reply("شماره همراه شما در سامانه اصلاح شد.", true), Duration.FromDays(4), "تاییدیه.pdf"),
         ]);
         yield return new("withdrawn", "kaums",
         [
@@ -111,7 +111,7 @@ internal static class DemoRequests
     }
 
     private static DemoStep Letter(string unit, string subject, Duration ago, string body = "با سلام، متن نامه به شرح پیوست تقدیم می‌شود.") =>
-        new(DemoPeople.Sara, RequestAct.Submit, new Submit("letter", unit, null, "natural", subject, body), ago);
+        new(DemoPeople.Sara, RequestAct.Submit, new Submit("letter", unit, null, "natural", subject, body), ago, "نامه.pdf");
 
     private static DemoStep Approval(string letterNumber, string trackingNumber, Duration ago) =>
         new(DemoPeople.Of("kaums", "karimi"), RequestAct.Approve, new Approve(letterNumber, "2022-04-27", trackingNumber), ago);

@@ -8,4 +8,5 @@ namespace ServiceDesk.Api.Demo;
 /// <param name="Act">Which command.</param>
 /// <param name="Body">Its body.</param>
 /// <param name="Ago">How long ago.</param>
-internal sealed record DemoStep(Person By, RequestAct Act, object Body, Duration Ago);
+/// <param name="File">The name of a file that goes with it: the letter of a submission, an attachment of a message.</param>
+internal sealed record DemoStep(Person By, RequestAct Act, object Body, Duration Ago, string? File = null);

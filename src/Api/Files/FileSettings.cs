@@ -13,6 +13,9 @@ public sealed record FileSettings(string Folder, long LargestFile, TimeSpan Unus
 {
     private const int Megabyte = 1024 * 1024;
 
+    /// <summary>Where uploads lie until they are whole; on the same disk, so that they need only be renamed then.</summary>
+    public string IncomingFolder => Path.Combine(Folder, "incoming");
+
     /// <exception cref="SettingException">A setting is wrong, or there is none of that name.</exception>
     public static FileSettings Read(IConfiguration configuration)
     {
@@ -24,6 +27,8 @@ public sealed record FileSettings(string Folder, long LargestFile, TimeSpan Unus
             section.Number("MostUnused", 50, 1, 10_000),
             section.Number("MostUnusedBytes", 250 * Megabyte, 1, int.MaxValue));
         section.Close();
-        return settings;
+        return settings.MostUnusedBytes >= settings.LargestFile
+            ? settings
+            : throw new SettingException("The setting ServiceDesk:Files:MostUnusedBytes is less than LargestFile: such a file could never be uploaded.");
     }
 }

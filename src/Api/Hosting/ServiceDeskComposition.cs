@@ -31,7 +31,7 @@ internal static class ServiceDeskComposition
         var services = builder.Services;
         services.AddSingleton(store).AddSingleton(catalogue);
         services.AddSingleton(new StaffDirectory(store.DataSource));
-        services.AddSingleton(FileSettings.Read(builder.Configuration)).AddSingleton(provider => new UploadedFiles(store.DataSource, provider.GetRequiredService<FileSettings>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddFiles(builder.Configuration, store.DataSource);
         services.AddSingleton<RequestCommandHandler>();
         services.AddSingleton<ClockExplanations>();
         services.AddSingleton<ProductDecisions>().AddSingleton(new CheckedCalendars(store.DataSource)).AddSingleton<Deadlines.Deadlines>().AddHostedService<DeadlineWorker>();
@@ -71,6 +71,7 @@ internal static class ServiceDeskComposition
         var organisation = app.MapGroup($"/{{{OrganisationRouting.RouteParameter}}}");
         organisation.MapRequestCommands();
         organisation.MapRequestReading();
+        organisation.MapFiles();
         organisation.MapStatistics();
         var graphQL = organisation.MapServiceDeskGraphQL();
         organisation.MapPortalOrganisation(endpoint => endpoint.RequireAccess(Access.Anonymous));

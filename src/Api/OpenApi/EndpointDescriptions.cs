@@ -1,13 +1,16 @@
 using System.Text.Json.Nodes;
+using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using ServiceDesk.Api.Commands;
 using ServiceDesk.Api.Deadlines;
+using ServiceDesk.Api.Files;
 using ServiceDesk.Api.Health;
 using ServiceDesk.Api.Http;
 using ServiceDesk.Api.Messages;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Requests;
 using ServiceDesk.Api.Security;
+using ServiceDesk.Domain.Files;
 
 namespace ServiceDesk.Api.OpenApi;
 
@@ -67,6 +70,51 @@ internal static class EndpointDescriptions
         .WithDescription("For whoever may read the request. The promise, each day with what it counted or why it was skipped, pauses, and moves by closures announced later; also of a clock that has ended.")
         .Produces<DeadlineRepresentation>()
         .WithErrors(ErrorAnswers.OfDeadline);
+
+    public static void DescribeUpload(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("uploadFile").WithSummary("Upload a file").WithTags("Files")
+        .WithDescription("The body is the file itself, of any content type: what it is its content says. The name stands in Content-Disposition. Commands name the file by the "
+            + "id that is answered; what is used by none is deleted after a time. With the query's `service`, and `field` for one of its fields, the file is held to what that takes "
+            + "while it comes in.")
+        .Produces<UploadAnswer>(StatusCodes.Status201Created)
+        .WithErrors(ErrorAnswers.OfUpload)
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = new Dictionary<string, OpenApiMediaType> { ["application/octet-stream"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } } },
+            };
+            operation.AddHeader(HeaderNames.ContentDisposition, required: false, "The file's name (RFC 6266); it is cleaned, and ends as its format does.", "attachment; filename*=UTF-8''%D9%86%D8%A7%D9%85%D9%87.pdf");
+            operation.AddQuery(UploadRequest.Service, "The key of the service that it is for.", "letter");
+            operation.AddQuery(UploadRequest.Field, "The key of the service's field that it is for.", "invoice");
+            operation.AnswersWith("Location", "Where its uploader can read it until it is part of a request.");
+            return Task.CompletedTask;
+        });
+
+    public static void DescribeOwnFile(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("readOwnFile").WithSummary("Read a file that one has uploaded").WithTags("Files")
+        .WithDescription("For its uploader, while it is part of no request.")
+        .ProducesFile(ErrorAnswers.OfOwnFile);
+
+    public static void DescribeFile(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("readFile").WithSummary("Read a file of a request").WithTags("Files")
+        .WithDescription("For whoever may read the request. Sent to be saved (`Content-Disposition: attachment`), with its own format as content type; one range of bytes may be asked for.")
+        .ProducesFile(ErrorAnswers.OfFile);
+
+    private static void ProducesFile(this RouteHandlerBuilder endpoint, ILookup<int, string> errors) => endpoint
+        .Produces(StatusCodes.Status200OK).Produces(StatusCodes.Status206PartialContent).Produces(StatusCodes.Status304NotModified)
+        .WithErrors(errors)
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            foreach (var status in (string[])["200", "206"])
+                if (operation.Responses?.GetValueOrDefault(status) is OpenApiResponse good)
+                    good.Content = FileFormats.All.ToDictionary(format => format.MediaType(), _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } });
+            operation.AddHeader(HeaderNames.Range, required: false, "One range of bytes.", "bytes=0-1023");
+            operation.AnswersWith("ETag", "The SHA-256 of the content.");
+            operation.AnswersWith("Content-Disposition", "attachment, with the file's name (RFC 6266).");
+            return Task.CompletedTask;
+        });
 
     public static void DescribeDevelopmentTokens(this RouteHandlerBuilder endpoint) => endpoint
         .WithName("developmentToken").WithSummary("A token for whoever one says one is").WithTags("Development")

@@ -67,6 +67,40 @@ internal static class ErrorAnswers
 
     public static ILookup<int, string> OfDeadline { get; } = Lookup([.. OfReading.SelectMany(status => status, (status, code) => (status.Key, code)), (StatusCodes.Status404NotFound, ProblemCodes.NoDeadline)]);
 
+    public static ILookup<int, string> OfUpload { get; } = Lookup([
+        .. Every,
+        (StatusCodes.Status400BadRequest, RejectionCodes.InvalidCommand),
+        (StatusCodes.Status400BadRequest, ProblemCodes.InvalidHeader),
+        (StatusCodes.Status400BadRequest, ProblemCodes.UnknownFileFormat),
+        (StatusCodes.Status400BadRequest, ProblemCodes.WrongFormat),
+        (StatusCodes.Status400BadRequest, ProblemCodes.BrokenFile),
+        (StatusCodes.Status400BadRequest, ProblemCodes.EmptyFile),
+        (StatusCodes.Status400BadRequest, ProblemCodes.ImageTooLarge),
+        (StatusCodes.Status400BadRequest, ProblemCodes.ArchiveTooLarge),
+        (StatusCodes.Status400BadRequest, ProblemCodes.UnsafeArchive),
+        (StatusCodes.Status400BadRequest, ProblemCodes.FileWithMacros),
+        (StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn),
+        (StatusCodes.Status403Forbidden, ProblemCodes.WrongOrganisation),
+        (StatusCodes.Status408RequestTimeout, ProblemCodes.UploadTooSlow),
+        (StatusCodes.Status413PayloadTooLarge, ProblemCodes.FileTooLarge),
+        (StatusCodes.Status415UnsupportedMediaType, ProblemCodes.FileNotRaw),
+        (StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyUploads),
+    ]);
+
+    public static ILookup<int, string> OfOwnFile { get; } = Lookup([
+        .. Every,
+        (StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn),
+        (StatusCodes.Status403Forbidden, ProblemCodes.WrongOrganisation),
+        (StatusCodes.Status404NotFound, ProblemCodes.FileNotFound),
+        (StatusCodes.Status416RangeNotSatisfiable, ProblemCodes.RangeNotSatisfiable),
+    ]);
+
+    public static ILookup<int, string> OfFile { get; } = Lookup([
+        .. OfReading.SelectMany(status => status, (status, code) => (status.Key, code)),
+        (StatusCodes.Status404NotFound, ProblemCodes.FileNotFound),
+        (StatusCodes.Status416RangeNotSatisfiable, ProblemCodes.RangeNotSatisfiable),
+    ]);
+
     public static ILookup<int, string> OfDevelopmentTokens { get; } = Lookup([.. Every, .. WithBody]);
 
     public static ILookup<int, string> OfDevelopmentMessages { get; } = Lookup(Every);

@@ -24,6 +24,9 @@ public static class InputErrorCodes
     /// <summary>One version in quotation marks, as an ETag gave it.</summary>
     public const string InvalidVersion = "invalid_version";
 
+    /// <summary><c>attachment; filename*=UTF-8''name</c>, or with <c>filename="name"</c>.</summary>
+    public const string InvalidFileName = "invalid_file_name";
+
     /// <summary>A name of the tz database.</summary>
     public const string UnknownTimeZone = "unknown_time_zone";
 

@@ -29,6 +29,44 @@ public static class ProblemCodes
     /// <summary>A provider's receipt does not bear the signature that it must.</summary>
     public const string InvalidSignature = "invalid_signature";
 
+    /// <summary>The content is of no format that files may have. Parameter: <c>allowed</c>.</summary>
+    public const string UnknownFileFormat = "unknown_file_format";
+
+    /// <summary>The content begins like a format but is cut off, damaged, or something else besides. Parameter: <c>format</c>.</summary>
+    public const string BrokenFile = "broken_file";
+
+    /// <summary>The content is of a format that the service does not take. Parameters: <c>format</c>, <c>allowed</c>.</summary>
+    public const string WrongFormat = "wrong_format";
+
+    /// <summary>Parameters: <c>limit</c> in bytes, <c>size</c> where it is known, and both in words.</summary>
+    public const string FileTooLarge = "file_too_large";
+
+    public const string EmptyFile = "empty_file";
+
+    /// <summary>The image has more pixels than anybody's program should have to unpack. Parameter: <c>format</c>.</summary>
+    public const string ImageTooLarge = "image_too_large";
+
+    /// <summary>The archive unpacks to too much, or to too many files. Parameter: <c>format</c>.</summary>
+    public const string ArchiveTooLarge = "archive_too_large";
+
+    /// <summary>Files of the archive would be unpacked elsewhere than where it is. Parameter: <c>format</c>.</summary>
+    public const string UnsafeArchive = "unsafe_archive";
+
+    /// <summary>The document carries a program. Parameter: <c>format</c>.</summary>
+    public const string FileWithMacros = "file_with_macros";
+
+    /// <summary>The body is a form or is encoded, not the file itself.</summary>
+    public const string FileNotRaw = "file_not_raw";
+
+    /// <summary>The person has uploaded too much that is part of no request. Parameters: <c>most</c> files, <c>mostBytes</c>.</summary>
+    public const string TooManyUploads = "too_many_uploads";
+
+    public const string UploadTooSlow = "upload_too_slow";
+    public const string FileNotFound = "file_not_found";
+
+    /// <summary>The file has no such bytes.</summary>
+    public const string RangeNotSatisfiable = "range_not_satisfiable";
+
     public const string PreconditionRequired = "precondition_required";
 
     /// <summary>Parameter: <c>currentVersion</c>.</summary>

@@ -57,6 +57,9 @@ public sealed record RequestRepresentation
 
     public RequestRefusal? Refusal { get; init; }
 
+    /// <summary>The letter where it is a file, its attachments, and the files of fields; absent when there are none.</summary>
+    public IReadOnlyList<FileRepresentation>? Files { get; init; }
+
     /// <summary>What applicant and unit wrote to each other, in order.</summary>
     public required IReadOnlyList<MessageRepresentation> Messages { get; init; }
 
@@ -98,7 +101,8 @@ public sealed record RequestRepresentation
         EscalatedAt = state.EscalatedAt,
         Approval = state.Approval,
         Refusal = state.Refusal,
-        Messages = [.. state.Messages.Select(message => new MessageRepresentation(message.By.Name, message.By.Role, message.By.Unit, message.Text, message.Final, message.At))],
+        Files = FileRepresentation.Of(id, state.Files),
+        Messages = [.. state.Messages.Select(message => new MessageRepresentation(message.By.Name, message.By.Role, message.By.Unit, message.Text, message.Final, message.At, FileRepresentation.Of(id, message.Files)))],
         Notifications = [.. state.Notifications.Select(NotificationRepresentation.Of)],
         Assignee = withInternals ? state.Assignee?.Id : null,
         Notes = withInternals ? [.. state.Notes.Select(note => new MessageRepresentation(note.By.Name, note.By.Role, note.By.Unit, note.Text, false, note.At))] : null,

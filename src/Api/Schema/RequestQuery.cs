@@ -165,9 +165,10 @@ public sealed class RequestQuery(
         var organisation = await catalogue.DefinitionAsync(viewer.Organisation.Key, state.DefinitionVersion, cancellation);
         var zone = organisation.Calendar.Zone;
         var messages = events.Select(e => TrackingMessage.Of(requestId, e.Version, (RequestEvent)e.Data)).OfType<TrackingMessage>().ToList();
+        var files = events.SelectMany(e => TrackingFile.Of(requestId, e.Version, (RequestEvent)e.Data)).ToList();
         return new Replay(
             state.Version,
-            new RequestView(TrackingRow.Of(row.Organisation, requestId, state), organisation, viewer with { Now = state.LastEventAt }, messages, state.Notifications),
+            new RequestView(TrackingRow.Of(row.Organisation, requestId, state), organisation, viewer with { Now = state.LastEventAt }, messages, state.Notifications, files),
             [.. state.Notes.Select(n => new NoteView(n.By.Name, n.By.Role, n.Text, Moment.Of(n.At, zone)))],
             state.Assignee?.Name,
             events[^1].Type);

@@ -74,7 +74,7 @@ internal static class TextRules
         return null;
     }
 
-    private static bool IsForbidden(Rune rune) =>
+    public static bool IsForbidden(Rune rune) =>
         Rune.IsControl(rune)
         || IsMark(rune.Value)
         || rune.Value is 0x2028 or 0x2029 // line and paragraph separators

@@ -24,12 +24,14 @@ internal sealed class FileForm(ShapeCheck check, AttachmentRule rule, IReadOnlyD
     {
         if (string.IsNullOrWhiteSpace(id))
         {
-            return;
+            if (body == BodyRule.File)
+            {
+                check.Add("bodyFile", FieldErrorCodes.Required);
+            }
         }
-
-        if (body == BodyRule.File)
+        else if (body == BodyRule.File)
         {
-            Read("bodyFile", RequestFile.Body, id, rule.Formats, rule.LimitBytes);
+            Read("bodyFile", RequestFile.Body, id, rule);
         }
         else
         {
@@ -48,13 +50,12 @@ internal sealed class FileForm(ShapeCheck check, AttachmentRule rule, IReadOnlyD
 
         for (var index = 0; index < ids?.Count; index++)
         {
-            Read($"attachments[{index}]", RequestFile.Attachment, ids[index], rule.Formats, rule.LimitBytes);
+            Read($"attachments[{index}]", RequestFile.Attachment, ids[index], rule);
         }
     }
 
     /// <summary>The file of a field; the id that the field holds, null when something is wrong with it.</summary>
-    public string? Field(string name, FieldDefinition field, string id) => Read(
-        name, field.Key, id, field.Formats.Count == 0 ? rule.Formats : field.Formats, field.LimitBytes ?? rule.LimitBytes);
+    public string? Field(string name, FieldDefinition field, string id) => Read(name, field.Key, id, rule.Of(field));
 
     /// <summary>Whether a file is part of the request already. Asked when the command is known to repeat nothing.</summary>
     public bool UsesAgain([NotNullWhen(true)] out Rejection? rejection)
@@ -67,7 +68,7 @@ internal sealed class FileForm(ShapeCheck check, AttachmentRule rule, IReadOnlyD
         return check.Fails(out rejection);
     }
 
-    private string? Read(string field, string use, string id, ValueList<FileFormat> formats, long limit)
+    private string? Read(string field, string use, string id, AttachmentRule allowed)
     {
         if (!Guid.TryParseExact(id, "D", out var key) || uploaded.GetValueOrDefault(key.ToString()) is not { } file)
         {
@@ -81,13 +82,13 @@ internal sealed class FileForm(ShapeCheck check, AttachmentRule rule, IReadOnlyD
         {
             check.Add(field, FieldErrorCodes.Repeated);
         }
-        else if (!formats.Contains(file.Format))
+        else if (!allowed.Formats.Contains(file.Format))
         {
-            check.Add(field, FieldErrorCodes.WrongFormat, ("format", file.Format.Name()), ("allowed", FileFormats.Names(formats)));
+            check.Add(field, FieldErrorCodes.WrongFormat, ("format", file.Format.Name()), ("allowed", FileFormats.Names(allowed.Formats)));
         }
-        else if (file.Size > limit)
+        else if (file.Size > allowed.LimitBytes)
         {
-            check.Add(field, FieldErrorCodes.FileTooLarge, FileSize.Exceeded(limit, file.Size));
+            check.Add(field, FieldErrorCodes.FileTooLarge, FileSize.Exceeded(allowed.LimitBytes, file.Size));
         }
         else
         {

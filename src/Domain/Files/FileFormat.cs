@@ -7,11 +7,13 @@ namespace ServiceDesk.Domain.Files;
 [JsonConverter(typeof(CamelCaseEnumConverter<FileFormat>))]
 public enum FileFormat
 {
+    /// <summary>.png.</summary>
     Png,
 
     /// <summary>.jpg, .jpeg.</summary>
     Jpeg,
 
+    /// <summary>.pdf.</summary>
     Pdf,
 
     /// <summary>Word's older, binary format.</summary>
@@ -20,6 +22,9 @@ public enum FileFormat
     /// <summary>Word's Office Open XML, without macros.</summary>
     Docx,
 
+    /// <summary>.tiff, .tif.</summary>
     Tiff,
+
+    /// <summary>An archive that is no document of another kind.</summary>
     Zip,
 }

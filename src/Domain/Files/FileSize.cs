@@ -6,15 +6,18 @@ namespace ServiceDesk.Domain.Files;
 /// <summary>Sizes as people read them; a megabyte is 1,048,576 bytes.</summary>
 public static class FileSize
 {
-    /// <summary>What an error about a file that is too large names: <c>limit</c> and <c>size</c> in bytes, and both in words.</summary>
-    public static (string Name, string Value)[] Exceeded(long limit, long size) =>
+    /// <summary>What an error about a file that is too large names: <c>limit</c> and, where it is known, <c>size</c> in bytes, and both in words.</summary>
+    public static (string Name, string Value)[] Exceeded(long limit, long? size) =>
     [
-        ("limit", limit.ToString(CultureInfo.InvariantCulture)),
-        ("size", size.ToString(CultureInfo.InvariantCulture)),
-        ("largestFa", InWords(limit, Languages.Persian)),
-        ("largestEn", InWords(limit, Languages.English)),
-        ("givenFa", InWords(size, Languages.Persian)),
-        ("givenEn", InWords(size, Languages.English)),
+        .. Both("limit", "largest", limit),
+        .. size is { } given ? Both("size", "given", given) : [],
+    ];
+
+    private static (string Name, string Value)[] Both(string number, string words, long bytes) =>
+    [
+        (number, bytes.ToString(CultureInfo.InvariantCulture)),
+        ($"{words}Fa", InWords(bytes, Languages.Persian)),
+        ($"{words}En", InWords(bytes, Languages.English)),
     ];
 
     private const long Kilobyte = 1024;
@@ -27,6 +30,7 @@ public static class FileSize
         {
             >= Megabyte => (Megabyte, "مگابایت", "MB"),
             >= Kilobyte => (Kilobyte, "کیلوبایت", "KB"),
+            1 => (1, "بایت", "byte"),
             _ => (1, "بایت", "bytes"),
         };
         var number = (decimal.Ceiling(100m * bytes / unit) / 100).ToString("0.##", CultureInfo.InvariantCulture);

@@ -36,6 +36,9 @@ public static partial class Texts
     /// <summary>What kind of file it is, as «تصویر (jpg)» (E-29).</summary>
     public static string Of(FileFormat format, CultureInfo culture) => Format($"fileFormat.{format.Name()}", culture, FieldValues.Empty);
 
+    /// <summary>The advice that a file should not be larger (E-20).</summary>
+    public static string OfFileAdvice(long bytes, CultureInfo culture) => Format("fileAdvice", culture, FieldValues.Of(("size", FileSize.InWords(bytes, culture))));
+
     public static string Of(MessageFailure failure, CultureInfo culture) => Format($"failure.{Name(failure)}", culture, FieldValues.Empty);
 
     public static string Of(ClockStatus status, CultureInfo culture) => Format($"clock.{Name(status)}", culture, FieldValues.Empty);

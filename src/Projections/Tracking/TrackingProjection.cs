@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NpgsqlTypes;
-using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.EventStore;
 using ServiceDesk.EventStore.Projections;
@@ -83,6 +82,9 @@ public sealed class TrackingProjection : StreamProjection<RequestEvent, RequestS
         .Column("size", NpgsqlDbType.Bigint, r => r.File.File.Size)
         .Column("sha256", NpgsqlDbType.Text, r => r.File.File.Sha256);
 
+    /// <summary>The constraint that a second use of a file fails at.</summary>
+    public const string FileUsedOnce = "request_file_once";
+
     public override string Name => "Tracking";
 
     public override int Version => 3;
@@ -97,9 +99,8 @@ public sealed class TrackingProjection : StreamProjection<RequestEvent, RequestS
     {
         if (TrackingMessage.Of(e.Stream.Id, e.Version, data) is { } message)
             rows.Add(Messages, (e.Stream.Tenant, message));
-        if (data is IBringsFiles { Files: { } files })
-            foreach (var (place, file) in files.Index())
-                rows.Add(Files, (e.Stream.Tenant, new TrackingFile(e.Stream.Id, e.Version, data is RequestReplied, place, file)));
+        foreach (var file in TrackingFile.Of(e.Stream.Id, e.Version, data))
+            rows.Add(Files, (e.Stream.Tenant, file));
     }
 
     protected override void WriteStream(RequestState state, StoredEvent last, RowSet rows) =>

@@ -42,7 +42,7 @@ public sealed class HalfImportTests(HostFixture fixture) : ApiTest(fixture)
                 refused++;
             }
         }
-        Assert.True(stored > 20 && refused > 100, $"{stored} stored, {refused} refused");
+        Assert.True(stored > 10 && refused > 100, $"{stored} stored, {refused} refused");
     }
 
     [PostgresFact(Timeout = 60_000)]

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using ServiceDesk.Api.Telemetry;
 using ServiceDesk.Api.Tests.GraphQLHttp.Hosting;
+using ServiceDesk.Api.Tests.Files;
 using ServiceDesk.Api.Tests.Hosting;
 using ServiceDesk.Api.Tests.Schema;
 using ServiceDesk.Testing;
@@ -29,7 +30,7 @@ public sealed class TelemetryTests(HostFixture fixture) : GraphQLTest(fixture)
             token = member.Token!;
             await AskAsync(member, "query Observed($code: String!) { secretAlias: statusByTrackingCode(code: $code) { __typename } myRequests(first: 1) { nodes { id } } }", new { code = "secret-variable" });
             await AskAsync(member, "query Refused { secretField }");
-            var submitted = await DataAsync(member, Submit, new { input = new { service = "letter", unit = "it", senderName = "راز فرستنده", subject = "راز نامه" } });
+            var submitted = await DataAsync(member, Submit, new { input = new { service = "letter", bodyFile = (await member.UploadAsync(SampleFiles.Pdf())).Id, unit = "it", senderName = "راز فرستنده", subject = "راز نامه" } });
             await member.PostAsync("/requests", """{"service":"letter","unit":"it","subject":"راز نامه","body":"secret-body"}""");
             using var socket = await GraphQLSocket.InitialiseAsync(
                 new UriBuilder(host.Address) { Scheme = "ws", Path = "/kaums/graphql" }.Uri, new JsonObject { ["Authorization"] = $"Bearer {token}" });

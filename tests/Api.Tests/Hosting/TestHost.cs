@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using ServiceDesk.Api.Hosting;
 using ServiceDesk.Projections.StaffQueue;
 using ServiceDesk.Projections.Tracking;
+using ServiceDesk.Testing;
 
 namespace ServiceDesk.Api.Tests.Hosting;
 
@@ -37,7 +39,7 @@ internal sealed class TestHost : IAsyncDisposable
     {
         var clock = new TestClock();
         var host = await ServiceDeskHost.StartAsync(
-            [$"--urls={address?.ToString() ?? "http://127.0.0.1:0"}", $"--environment={environment}", $"--ConnectionStrings:ServiceDesk={connectionString}"],
+            [$"--urls={address?.ToString() ?? "http://127.0.0.1:0"}", $"--environment={environment}", $"--ConnectionStrings:ServiceDesk={connectionString}", .. Files(connectionString)],
             builder =>
             {
                 builder.Logging.ClearProviders();
@@ -46,6 +48,13 @@ internal sealed class TestHost : IAsyncDisposable
             });
         return new TestHost(host, clock, connectionString);
     }
+
+    /// <summary>Hosts of one database keep their files in one folder; the tests' people upload more than people do.</summary>
+    private static string[] Files(string connectionString) =>
+    [
+        $"--ServiceDesk:Files:Folder={TestFolder.Of(new NpgsqlConnectionStringBuilder(connectionString).Database!)}",
+        "--ServiceDesk:Files:MostUnused=10000",
+    ];
 
     public HttpClient NewClient() => new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromSeconds(5) })
     {

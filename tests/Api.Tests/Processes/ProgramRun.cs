@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text;
 using ServiceDesk.Api.Hosting;
+using ServiceDesk.Testing;
 
 namespace ServiceDesk.Api.Tests.Processes;
 
@@ -31,6 +33,8 @@ internal sealed class ProgramRun : IAsyncDisposable
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
+        if (settings.TryGetValue("ConnectionStrings__ServiceDesk", out var database))
+            start.Environment["ServiceDesk__Files__Folder"] = TestFolder.Of(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(database))));
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         var run = new ProgramRun(new Process { StartInfo = start, EnableRaisingEvents = true });

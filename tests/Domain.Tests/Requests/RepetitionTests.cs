@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using ServiceDesk.Domain.Decisions;
+using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Requests;
 using static ServiceDesk.Domain.Tests.Requests.Samples;
 
@@ -87,5 +88,5 @@ public sealed class RepetitionTests
     private static Step Of<TCommand>(TCommand command, Actor actor)
         where TCommand : IRequestCommand<TCommand> => new(
             command.ToString()!,
-            (state, now) => TCommand.Decide(command, state, new DecisionContext(now, actor, Organisation, 1, "10025")));
+            (state, now) => TCommand.Decide(command, state, new DecisionContext(now, actor, Organisation, 1, "10025") { Files = new Dictionary<string, UploadedFile> { [LetterFile.Id] = LetterFile } }));
 }

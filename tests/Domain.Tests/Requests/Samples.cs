@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Tests.Catalogue;
 using ServiceDesk.Domain.Time;
@@ -26,7 +27,10 @@ internal static class Samples
     public static Submit Correspondence { get; } = new(
         "correspondence", "it", null, null, "تست سیستم مکاتبات", "سلام\nتست سیستم مکاتبات", "urgent");
 
-    public static Submit Letter { get; } = new("letter", "it", "شرکت عصر ارتباط", "legal", "درخواست ایمیل");
+    /// <summary>Maryam's letter, uploaded (K-16).</summary>
+    public static UploadedFile LetterFile { get; } = new("0198c1d2-0000-7000-8000-000000000001", "نامه.pdf", FileFormat.Pdf, 48_213, new string('a', 64));
+
+    public static Submit Letter { get; } = new("letter", "it", "شرکت عصر ارتباط", "legal", "درخواست ایمیل", BodyFile: LetterFile.Id);
 
     public static Approve Approval { get; } = new("156301/843", "2022-04-23", "8568348");
 

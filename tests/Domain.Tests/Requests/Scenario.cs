@@ -13,6 +13,7 @@ internal sealed class Scenario(OrganisationDefinition organisation)
     public const string Code = "10025";
 
     private readonly List<RequestEvent> history = [];
+    private readonly Dictionary<string, UploadedFile> files = new() { [Samples.LetterFile.Id] = Samples.LetterFile };
     private Decision<RequestEvent>? decision;
     private Func<DecisionContext, DecisionContext> known = context => context;
 
@@ -23,9 +24,6 @@ internal sealed class Scenario(OrganisationDefinition organisation)
     /// <summary>An organisation whose one rule differs.</summary>
     public static Scenario In(OrganisationDefinition organisation, Func<ServiceDefinition, ServiceDefinition> change) =>
         new(organisation with { Services = [.. organisation.Services.Select(change)] });
-
-    /// <summary>The files that whoever sends a command has uploaded.</summary>
-    public IReadOnlyDictionary<string, UploadedFile> Uploads { get; init; } = new Dictionary<string, UploadedFile>();
 
     public RequestState? State => RequestState.Fold(history);
 
@@ -46,6 +44,14 @@ internal sealed class Scenario(OrganisationDefinition organisation)
     public static Scenario Approved() => AwaitingApproval().Given(Samples.Approval, Samples.Approver);
 
     public static Scenario Rejected() => AwaitingApproval().Given(new Reject(["receiver_title_missing"], null), Samples.Approver);
+
+    /// <summary>Files that whoever acts next has uploaded, beside the letter.</summary>
+    public Scenario Uploaded(params UploadedFile[] uploaded)
+    {
+        foreach (var file in uploaded)
+            files[file.Id] = file;
+        return this;
+    }
 
     public Scenario Later(Duration duration)
     {
@@ -128,5 +134,5 @@ internal sealed class Scenario(OrganisationDefinition organisation)
 
     private Decision<RequestEvent> Decide<TCommand>(TCommand command, Actor actor)
         where TCommand : IRequestCommand<TCommand> =>
-        TCommand.Decide(command, State, known(new DecisionContext(Now, actor, organisation, 1, Code, "+989131111111") { Files = Uploads }));
+        TCommand.Decide(command, State, known(new DecisionContext(Now, actor, organisation, 1, Code, "+989131111111") { Files = files }));
 }

@@ -32,7 +32,7 @@ internal static class StepScenario
         "sms-panel-charge", null, null, null, "شارژ پنل پیامکی", "برای اطلاع‌رسانی", null,
         new Dictionary<string, string?> { ["organisationalUnit"] = "it", ["contactNumber"] = "021", ["mobile"] = "09131111111", ["amount"] = "1500000" });
 
-    public static Scenario Registered() => new Scenario(Iums) { Uploads = new[] { Invoice, Payment, Letter }.ToDictionary(file => file.Id) }.Given(Charge, Maryam);
+    public static Scenario Registered() => new Scenario(Iums).Uploaded(Invoice, Payment, Letter).Given(Charge, Maryam);
 
     public static Scenario AwaitingInvoice() => Registered().Given(new TakeStep("issueInvoice"), Maryam);
 

@@ -34,6 +34,7 @@ public sealed class TextsTests
         .. Names<WorkingUnit>("span"),
         .. Names<WorkingUnit>("unit"),
         "duration",
+        "fileAdvice",
         .. RequestChanges.Fields.Select(changed => $"change.{changed}"),
         .. Names<MessageFailure>("failure"),
         .. ProductTemplates.All.SelectMany<ProductTemplate, string>(template => [$"message.{template.Key}", $"template.{template.Key}"]),

@@ -38,9 +38,14 @@ internal sealed class Life(OrganisationDefinition organisation, int definitionVe
     {
         if (RequestRights.Of(person, TCommand.Act, State) is not RequestAccess.Allowed allowed)
             return false;
-        var context = new DecisionContext(now, allowed.Actor, organisation, definitionVersion, trackingCode, person.Mobile) { MessageId = NextMessage(), Files = Uploaded(command), Cited = cited, Corrected = corrected };
-        return Take(TCommand.Decide(command, State, context), context);
+        var sent = WithLetter(command);
+        var context = new DecisionContext(now, allowed.Actor, organisation, definitionVersion, trackingCode, person.Mobile) { MessageId = NextMessage(), Files = Uploaded(sent), Cited = cited, Corrected = corrected };
+        return Take(TCommand.Decide(sent, State, context), context);
     }
+
+    /// <summary>A letter has its file (K-16); which one, the request's own id says.</summary>
+    private TCommand WithLetter<TCommand>(TCommand command) =>
+        command is Submit { BodyFile: null } submit && organisation.Service(submit.Service)?.Body == BodyRule.File ? (TCommand)(object)(submit with { BodyFile = id.ToString() }) : command;
 
     /// <summary>Whatever files a command names have been uploaded.</summary>
     private static Dictionary<string, UploadedFile> Uploaded<TCommand>(TCommand command) =>

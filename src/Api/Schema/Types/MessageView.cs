@@ -16,7 +16,16 @@ namespace ServiceDesk.Api.Schema.Types;
 [GraphQLName("Message"), FieldAccess(FieldAccess.Checked)]
 public sealed record MessageView(bool FromApplicant, string AuthorName, Role AuthorRole, Unit? AuthorUnit, string Text, bool Final, Moment At)
 {
-    public static MessageView Of(TrackingMessage message, OrganisationDefinition organisation) => new(
+    private Func<FileLoader, ValueTask<IReadOnlyList<FileView>>> LoadFiles { get; init; } = _ => new([]);
+
+    /// <summary>What was attached to it (E-29, I-32).</summary>
+    [GraphQLField]
+    public ValueTask<IReadOnlyList<FileView>> Files(FileLoader loader) => LoadFiles(loader);
+
+    public static MessageView Of(TrackingMessage message, OrganisationDefinition organisation, RequestFiles files) => new(
         message.FromApplicant, message.AuthorName, message.AuthorRole, message.AuthorUnit is { } unit ? Unit.Of(organisation, unit) : null,
-        message.Text, message.Final, Moment.Of(message.At, organisation.Calendar.Zone));
+        message.Text, message.Final, Moment.Of(message.At, organisation.Calendar.Zone))
+    {
+        LoadFiles = loader => files.OfMessageAsync(loader, message.Version),
+    };
 }

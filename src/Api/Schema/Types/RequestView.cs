@@ -12,13 +12,15 @@ namespace ServiceDesk.Api.Schema.Types;
 
 /// <summary>A request, as whoever follows it sees it. Internal notes and assignments are not part of it.</summary>
 [GraphQLName("Request"), FieldAccess(FieldAccess.Checked)]
-public sealed class RequestView(TrackingRow row, OrganisationDefinition organisation, Viewer viewer, IReadOnlyList<TrackingMessage>? messages = null, IReadOnlyList<RequestNotification>? notifications = null)
+public sealed class RequestView(TrackingRow row, OrganisationDefinition organisation, Viewer viewer, IReadOnlyList<TrackingMessage>? messages = null, IReadOnlyList<RequestNotification>? notifications = null, IReadOnlyList<TrackingFile>? files = null)
 {
     /// <summary>The fields that need only what <see cref="TrackingQueries"/> reads for a summary, as most lists do.</summary>
     [GraphQLIgnore]
     public static FrozenSet<string> OfSummary { get; } = FrozenSet.Create(
         "id", "trackingCode", "version", "service", "unit", "submittedTo", "status", "applicantName", "senderName", "senderKind", "subject", "priority",
-        "submittedAt", "answerDue", "isOverdue", "deadline", "lastChangedAt", "messages", "notifications", "allowedActs");
+        "submittedAt", "answerDue", "isOverdue", "deadline", "lastChangedAt", "messages", "notifications", "files", "allowedActs");
+
+    private readonly RequestFiles requestFiles = new(new StreamKey(row.Organisation, row.RequestId), files);
 
     private NodaTime.DateTimeZone Zone => organisation.Calendar.Zone;
 
@@ -149,7 +151,11 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
     /// <summary>What applicant and unit wrote to each other, in order.</summary>
     [GraphQLField]
     public async ValueTask<IReadOnlyList<MessageView>> Messages(MessageLoader loader) =>
-        [.. (messages ?? await loader.LoadAsync(new StreamKey(row.Organisation, row.RequestId)) ?? []).Select(m => MessageView.Of(m, organisation))];
+        [.. (messages ?? await loader.LoadAsync(new StreamKey(row.Organisation, row.RequestId)) ?? []).Select(m => MessageView.Of(m, organisation, requestFiles))];
+
+    /// <summary>The letter where it is a file, its attachments, and the files of fields (E-29, K-16, K-17); those of messages stand with them.</summary>
+    [GraphQLField]
+    public ValueTask<IReadOnlyList<FileView>> Files(FileLoader loader) => requestFiles.OfRequestAsync(loader);
 
     /// <summary>What the applicant was told by text messages, in order, and how those stand (K-35, K-36, E-33, I-34).</summary>
     [GraphQLField]

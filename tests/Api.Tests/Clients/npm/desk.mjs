@@ -21,9 +21,16 @@ export async function signIn(...roles) {
   return accessToken;
 }
 
+// Uploads a letter and gives the id that commands name it by. PDF, as small as one can be.
+export async function upload(token) {
+  const body = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\nstartxref\n9\n%%EOF\n';
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/pdf', 'content-disposition': "attachment; filename*=UTF-8''letter.pdf" };
+  return (await answered('/api/files', { method: 'POST', headers, body })).id;
+}
+
 // Hands in a letter; its answer names id, version and tracking code.
-export const submit = (token, subject) =>
-  post('/api/requests', { service: 'letter', unit: 'it', senderKind: 'natural', subject }, { authorization: `Bearer ${token}` });
+export const submit = async (token, subject) =>
+  post('/api/requests', { service: 'letter', unit: 'it', senderKind: 'natural', subject, bodyFile: await upload(token) }, { authorization: `Bearer ${token}` });
 
 // A command on a request as it was last answered.
 export const act = (token, request, command, body = {}) =>
@@ -32,10 +39,11 @@ export const act = (token, request, command, body = {}) =>
 export const approve = (token, request) =>
   act(token, request, 'approve', { letterNumber: '12/34', letterDate: '2022-04-27', officeTrackingNumber: '77' });
 
-async function post(path, body, headers) {
-  const response = await fetch(desk + path, {
-    method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body),
-  });
+const post = (path, body, headers) =>
+  answered(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+
+async function answered(path, options) {
+  const response = await fetch(desk + path, options);
   const answer = await response.json();
   if (!response.ok) throw new Error(`${path} answers ${response.status}: ${JSON.stringify(answer)}`);
   return answer;
@@ -51,7 +59,7 @@ export function recordFetch() {
   const { fetch } = globalThis;
   globalThis.fetch = async (address, options = {}) => {
     const response = await fetch(address, options);
-    sent.push({ address: new URL(address), method: options.method ?? 'GET', body: options.body && JSON.parse(options.body), status: response.status, type: response.headers.get('content-type') });
+    sent.push({ address: new URL(address), method: options.method ?? 'GET', body: options.body?.startsWith('{') && JSON.parse(options.body), status: response.status, type: response.headers.get('content-type') });
     return response;
   };
   return sent;

@@ -30,7 +30,7 @@ public abstract class MutationTest(HostFixture fixture) : GraphQLTest(fixture)
     internal static async Task<JsonNode> MutateAsync(
         Member member, string command, string body, string? id = null, long? version = null, string? key = null, params (string Name, string Value)[] headers)
     {
-        var answer = await SendAsync(member, command, InputOf(body), id, version, key, headers);
+        var answer = await SendAsync(member, command, InputOf(await member.WithLetterAsync(body)), id, version, key, headers);
         Assert.True(answer["errors"] is null, answer.ToJsonString());
         var payload = answer["data"]!["done"]!;
         Assert.True(payload["answer"] is null != payload["problem"] is null, payload.ToJsonString());

@@ -1,0 +1,1 @@
+select exists (select from uploaded_file where tenant_id = $1 and sha256 = $2);
