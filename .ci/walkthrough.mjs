@@ -4,12 +4,16 @@
 //
 //   node .ci/walkthrough.mjs            compares; exit code 1 and the differences when something differs
 //   node .ci/walkthrough.mjs --update   writes the outputs into the documents
+//
+// Where something answers at the documents' address already: PORT=5081 node .ci/walkthrough.mjs
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = new URL('../', import.meta.url);
+const written = 'http://localhost:5080';
+const address = `http://localhost:${process.env.PORT ?? 5080}`;
 const guides = readdirSync(new URL('docs/guides/', root)).filter(f => f.endsWith('.md')).sort().map(f => `docs/guides/${f}`);
 const documents = ['README.md', ...guides].map(path => {
   const text = readFileSync(new URL(path, root), 'utf8');
@@ -24,15 +28,15 @@ const blocks = documents.flatMap(document =>
 if (blocks.filter(b => b.document.path === 'README.md').length < 5) throw new Error('The walk-through is not where it was.');
 
 // Another host there would answer in the place of the one to be tried.
-if (await fetch('http://localhost:5080/health/live').then(() => true, () => false)) {
-  console.log('Something answers on port 5080 already; stop it first.');
+if (await fetch(`${address}/health/live`).then(() => true, () => false)) {
+  console.log(`Something answers at ${address} already; stop it first, or name another PORT.`);
   process.exit(1);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'servicedesk-walkthrough-'));
 // Run by root, PostgreSQL runs as another user, who has to get there.
 chmodSync(folder, 0o711);
-const host = spawn('dotnet', ['run', '--project', 'src/Api', '--no-build'], {
+const host = spawn('dotnet', ['run', '--project', 'src/Api', '--no-build', '--', '--urls', address], {
   env: { ...process.env, ServiceDesk__DataFolder: join(folder, 'data') }, stdio: ['ignore', 'pipe', 'pipe'], detached: true,
 });
 let log = '';
@@ -41,7 +45,7 @@ host.stderr.on('data', d => { log += d; });
 let failed = true;
 try {
   await ready();
-  const outputs = await run(blocks.map(b => b.commands));
+  const outputs = (await run(blocks.map(b => b.commands.replaceAll(written, address)))).map(output => output.replaceAll(address, written));
   if (process.argv.includes('--update')) {
     blocks.forEach((b, i) => { if (b.expected !== undefined) b.document.text = replaceOnce(b.document.text, b, pretty(outputs[i])); });
     for (const { path, text } of documents) writeFileSync(new URL(path, root), text);
@@ -66,7 +70,7 @@ process.exit(failed ? 1 : 0);
 async function ready() {
   for (let i = 0; i < 240; i++) {
     if (host.exitCode !== null) throw new Error(`The host ended with code ${host.exitCode}.`);
-    try { if ((await fetch('http://localhost:5080/health/ready')).ok) return; } catch { /* not listening yet */ }
+    try { if ((await fetch(`${address}/health/ready`)).ok) return; } catch { /* not listening yet */ }
     await new Promise(r => setTimeout(r, 500));
   }
   throw new Error('The host was not ready after two minutes.');

@@ -14,18 +14,51 @@ public sealed class SmsPanelChargeTests
     private static StepProcess Steps => StepScenario.Iums.Service("sms-panel-charge")!.Steps!;
 
     [Fact]
-    [Seed("I-23", "I-24")]
-    public void It_begins_with_the_word_to_the_contractors_representative_and_the_contractor_is_data()
+    [Seed("I-23")]
+    public void It_begins_with_the_word_to_the_contractors_representative_which_the_first_step_says_was_given()
     {
-        var contractor = Assert.Single(StepScenario.Iums.Parties);
+        var first = Assert.Single(Steps.From(Steps.Start));
 
         Assert.Equal(Steps.Start, StepScenario.Registered().State!.Step!.Key);
-        Assert.Contains("نماینده شرکت ستیران", Steps.Beginning.Help!.Fa);
-        Assert.Equal(("شرکت ستیران", "پیگیری امور مالی و اداری"), (contractor.Name.Fa, contractor.Description!.Fa));
+        Assert.Equal(StepSide.Applicant, Steps.Beginning.With);
+        Assert.Contains("مبلغ درخواستی خود را به نماینده شرکت ستیران اعلام", Steps.Beginning.Help!.Fa);
+        Assert.Equal(("issueInvoice", "پس از اعلام مبلغ به نماینده شرکت"), (first.Key, first.Help!.Fa));
+        Assert.Equal("1500000", StepScenario.AwaitingInvoice().State!.Fields.GetValueOrDefault("amount"));
     }
 
     [Fact]
-    [Seed("I-25", "I-26", "I-31", "I-32", "I-33", "I-36", "X-10")]
+    [Seed("I-24")]
+    public void Who_the_contractor_is_stands_in_the_definition_and_another_one_needs_no_code()
+    {
+        var contractor = Assert.Single(StepScenario.Iums.Parties);
+        Assert.Equal(("contractor", "شرکت ستیران", "پیگیری امور مالی و اداری"), (contractor.Key, contractor.Name.Fa, contractor.Description!.Fa));
+
+        var another = StepScenario.Iums with { Parties = [contractor with { Name = new("شرکت دیگر", "Another company") }] };
+        var state = new Scenario(another).Given(StepScenario.Charge, Maryam).Given(new TakeStep("issueInvoice"), Maryam).State!;
+
+        Assert.Equal("contractor", state.Step!.Party);
+        Assert.Equal("شرکت دیگر", another.Party(state.Step.Party!)!.Name.Fa);
+    }
+
+    [Fact]
+    [Seed("I-24", "I-36")]
+    public void The_contractors_representative_writes_while_it_is_their_turn_and_takes_no_step_of_others()
+    {
+        var waiting = StepScenario.AwaitingInvoice();
+
+        Assert.Equal("فاکتور در دست صدور است.", waiting.When(new Reply("فاکتور در دست صدور است."), StepScenario.Representative).Then<RequestReplied>().Text);
+        foreach (var step in new[] { "invoiceIssued", "invoiceNotIssued" })
+        {
+            waiting.When(new TakeStep(step), StepScenario.Representative).ThenRejected(RejectionKind.Forbidden, RejectionCodes.NotYourRole);
+        }
+
+        var person = new Person("p-rep", "سعید ستاری", null, [new(Role.Representative, "contractor")]);
+        Assert.IsType<RequestAccess.Allowed>(RequestRights.Of(person, RequestAct.Read, waiting.State));
+        Assert.IsType<RequestAccess.NotYours>(RequestRights.Of(person, RequestAct.Read, StepScenario.Charging().State));
+    }
+
+    [Fact]
+    [Seed("I-25", "I-26", "I-32", "I-33", "I-36", "X-10")]
     public void With_an_invoice_it_is_asked_for_paid_proved_by_two_pictures_and_charged() => Assert.Equal(
         ["registered", "awaitingInvoice", "awaitingPayment", "charging", "charged"],
         new[] { StepScenario.Registered(), StepScenario.AwaitingInvoice(), StepScenario.AwaitingPayment(), StepScenario.Charging(), StepScenario.Ended() }
@@ -71,10 +104,47 @@ public sealed class SmsPanelChargeTests
     }
 
     [Fact]
+    [Seed("I-31")]
+    public void It_is_paid_only_after_the_invoice_has_come()
+    {
+        foreach (var before in new[] { StepScenario.Registered(), StepScenario.AwaitingInvoice() })
+        {
+            before.When(new TakeStep("sendPictures", null, StepScenario.Pictures), Maryam).ThenConflict(RejectionCodes.StepNotOffered);
+        }
+
+        var due = StepScenario.AwaitingPayment();
+        Assert.Contains("پس از دریافت فاکتور پرداخت کنید", Steps.State(due.State!.Step!.Key)!.Help!.Fa);
+        Assert.Equal("charging", due.When(new TakeStep("sendPictures", null, StepScenario.Pictures), Maryam).Then<RequestStepTaken>().To.Key);
+    }
+
+    [Fact]
     [Seed("I-33", "I-36")]
-    public void Only_the_unit_charges_the_panel() => Assert.NotEmpty(StepScenario.Charging()
-        .When(new TakeStep("charge", null, StepScenario.Charged), Expert)
-        .Then<RequestStepTaken>().Fields.GetValueOrDefault("chargedAmount")!);
+    public void Only_the_unit_charges_the_panel()
+    {
+        var paid = StepScenario.Charging();
+        var charge = new TakeStep("charge", null, StepScenario.Charged);
+
+        foreach (var other in new[] { Maryam, StepScenario.Representative, Approver })
+        {
+            paid.When(charge, other).ThenRejected(RejectionKind.Forbidden, RejectionCodes.NotYourRole);
+        }
+
+        var charged = paid.When(charge, Expert).Then<RequestStepTaken>();
+        Assert.Equal(("charged", "1500000"), (charged.To.Key, charged.Fields["chargedAmount"]));
+    }
+
+    [Fact]
+    [Seed("I-36")]
+    public void Whoever_has_no_part_in_a_charge_does_not_find_it()
+    {
+        var paid = StepScenario.Charging().State;
+
+        foreach (var (role, unit) in new[] { (Role.Expert, "finance"), (Role.Head, "finance"), (Role.Representative, "contractor"), (Role.Applicant, (string?)null) })
+        {
+            var person = new Person("p-other", "دیگری", null, [new(role, unit)]);
+            Assert.IsType<RequestAccess.NotYours>(RequestRights.Of(person, RequestAct.TakeStep, paid));
+        }
+    }
 
     [Fact]
     [Seed("X-04")]
