@@ -99,7 +99,7 @@ public sealed class LifeTests(HostFixture fixture) : ApiTest(fixture)
     }
 
     [PostgresTheory(Timeout = 60_000)]
-    [Seed("F-02", "F-17", "F-35", "Q-22", "Q-24", "E-24")]
+    [Seed("F-02", "F-17", "F-35", "Q-22", "Q-24")]
     [InlineData("ikiu", "software-office")]
     [InlineData("faragostar", "secretariat")]
     public async Task Elsewhere_a_request_goes_to_its_unit_at_once(string organisation, string unit)

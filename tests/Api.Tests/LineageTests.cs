@@ -31,6 +31,28 @@ public sealed class LineageTests(HostFixture fixture) : ApiTest(fixture)
 
     [Fact]
     [Seed("K-36")]
+    public async Task Who_withdraws_the_correction_may_correct_again()
+    {
+        var kaums = (await HostAsync()).At("kaums");
+        var (sara, approver) = (await kaums.SignInAsync("lineage-withdrawing"), await kaums.SignInAsync("lineage-karimi", "approver"));
+        var refused = await RefusedAsync(sara, approver);
+        for (var round = 0; round < 3; round++)
+        {
+            var taken = (await sara.SubmitAsync(Correcting(refused.Id))).Is(HttpStatusCode.Created);
+            (await sara.SubmitAsync(Correcting(refused.Id))).IsProblem(409, "already_corrected");
+            (await sara.SubmitAsync(Correcting(taken.Id))).IsProblem(409, "not_refused");
+            await sara.DoneAsync("withdraw", taken, "{}");
+        }
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => sara.SubmitAsync(Correcting(refused.Id))));
+
+        var standing = Assert.Single(replies, reply => reply.Status == HttpStatusCode.Created);
+        Assert.All(replies.Where(reply => reply != standing), reply => Assert.Equal((string?)standing.Json["trackingCode"], (string?)reply.IsProblem(409, "already_corrected").Json["parameters"]!["trackingCode"]));
+        Assert.Equal(refused.Id, (string?)(await sara.ReadAsync(standing.Id)).Json["corrects"]!["requestId"]);
+    }
+
+    [Fact]
+    [Seed("K-36")]
     public async Task Of_many_corrections_at_the_same_time_one_is_taken()
     {
         var host = await HostAsync();

@@ -30,6 +30,27 @@ public class HomePageTests
         Assert.Null(cards[0].QuerySelector("details"));
     }
 
+    [Fact]
+    [Seed("I-06")]
+    public async Task Under_a_card_stand_the_kinds_of_request()
+    {
+        await using var host = await PortalHost.StartAsync();
+        host.GraphQL.Categories = [FakeGraphQL.Category("sms", "پنل پیامکی", "SMS panel")];
+        host.GraphQL.Services =
+        [
+            FakeGraphQL.Service("شارژ", "Charge", "شارژ پنل", "Charges the panel", approval: false, 1, "sms"),
+            FakeGraphQL.Service("نظرات", "Feedback", "انتقاد و پیشنهاد", "Opinions", approval: false, 1),
+            FakeGraphQL.Service("راه‌اندازی", "Set-up", "پنل تازه", "A new panel", approval: false, 1, "sms"),
+        ];
+
+        var cards = (await host.GetAsync("/kaums")).Document.QuerySelectorAll(".card");
+
+        Assert.Equal(["پنل پیامکی", "نظرات"], cards.Select(c => c.QuerySelector("h3")!.TextContent));
+        Assert.Equal(["شارژ", "راه‌اندازی"], cards[0].QuerySelectorAll(".kinds h4").Select(h => h.TextContent));
+        Assert.Contains("پنل تازه", cards[0].TextContent, StringComparison.Ordinal);
+        Assert.Null(cards[1].QuerySelector(".kinds"));
+    }
+
     [Theory]
     [InlineData("fa", "۱۷ واحد پاسخ‌گو")]
     [InlineData("en", "17 units that answer")]

@@ -12,9 +12,13 @@ internal sealed class OwnRequests(TrackingQueries tracking)
     {
         if (string.IsNullOrWhiteSpace(named) || await RowAsync(organisation, personId, named, cancellation) is not { } row || row.ApplicantId != personId)
             return null;
-        var correction = (await tracking.CorrectingAsync(organisation, [row.RequestId], cancellation)).SingleOrDefault();
+        var correction = (await tracking.CorrectingAsync(organisation, [row.RequestId], cancellation)).SingleOrDefault(row => row.Status != RequestStatus.Withdrawn);
         return new EarlierRequest(row.RequestId, row.TrackingCode, row.Service, row.Unit, row.Status, row.AwaitingSince, row.AnswerDue, correction?.TrackingCode);
     }
+
+    /// <summary>The id of what may now come in the place of a refused request.</summary>
+    public async Task<Guid> PlaceOfAsync(string organisation, Guid refused, CancellationToken cancellation = default) => CorrectedRequest.PlaceOf(
+        refused, (await tracking.CorrectingAsync(organisation, [refused], cancellation)).Where(row => row.Status == RequestStatus.Withdrawn).Select(row => row.RequestId).ToHashSet());
 
     private async Task<TrackingRow?> RowAsync(string organisation, string personId, string named, CancellationToken cancellation) =>
         EarlierRequest.IdOf(named) is { } id ? await tracking.FindAsync(organisation, id, cancellation)

@@ -113,7 +113,7 @@ public sealed class RequestCommandHandler
         if (decision.Rejection is { } rejection)
             return Problem.Of(rejection);
 
-        var key = stream?.Key ?? new StreamKey(organisation.Key, NewId(decision.Events));
+        var key = stream?.Key ?? new StreamKey(organisation.Key, await NewIdAsync(organisation.Key, decision.Events));
         var events = TurnMessage.With(stream?.State, decision.Events, context);
         var state = events.Aggregate(stream?.State, RequestState.Fold)!;
         var answer = CommandAnswer.Of(key.Id, state, events);
@@ -128,8 +128,8 @@ public sealed class RequestCommandHandler
         scope is null ? null : new Idempotency(scope.Key, scope.PayloadHash, JsonSerializer.Serialize(answer, ApiJson.Options));
 
     /// <summary>Two that come in the place of the same request have the same id, so that only one of them can.</summary>
-    private static Guid NewId(ValueList<RequestEvent> events) =>
-        events is [RequestSubmitted { Corrects: { } corrected }] ? CorrectedRequest.SuccessorOf(corrected.RequestId) : Guid.CreateVersion7();
+    private async Task<Guid> NewIdAsync(string organisation, ValueList<RequestEvent> events) =>
+        events is [RequestSubmitted { Corrects: { } corrected }] ? await ownRequests.PlaceOfAsync(organisation, corrected.RequestId) : Guid.CreateVersion7();
 
     private async Task<CommandOutcome?> AppendAsync(
         StreamKey key, RequestStream? stream, ValueList<RequestEvent> events, EventMetadata metadata, CommandAnswer answer, IdempotencyScope? scope)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Text;
@@ -52,30 +51,11 @@ internal sealed class MessageValues(RequestEvent turn, RequestState after, Organ
             : $"{naming.Reasons(refusal.ReasonCodes)}{(Persian ? "؛ " : "; ")}{words}";
     }
 
-    private string? Field(string key) => Raw(key) is { } value ? Shown(DefinitionOf(key), value) : null;
+    private string? Field(string key) => Raw(key) is { } value ? Shortened(FieldValueWords.Of(DefinitionOf(key), value, organisation, culture)) : null;
 
     private FieldDefinition? DefinitionOf(string key) => organisation.Service(after.Service) is { } service ? service.Field(key) ?? service.Steps?.Field(key) : null;
 
-    private string Shown(FieldDefinition? field, string value) => field?.Kind switch
-    {
-        FieldKind.Toman when long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount) => Grouped(amount),
-        FieldKind.Number => Persian ? Digits.ToPersian(value) : value,
-        FieldKind.Date when LocalDatePattern.Iso.Parse(value) is { Success: true, Value: var date } => Date(date),
-        FieldKind.Unit => naming.Unit(value),
-        FieldKind.YesNo => Texts.Find($"answer.{value}", culture) ?? value,
-        FieldKind.Choice => field.Choices.FirstOrDefault(choice => choice.Key == value) is { } choice ? Own(choice.Name) : value,
-        _ => Shortened(value),
-    };
-
-    /// <summary>In groups of three: «۱٬۵۰۰٬۰۰۰», or "1,500,000".</summary>
-    private string Grouped(long amount)
-    {
-        var grouped = amount.ToString("#,0", CultureInfo.InvariantCulture);
-        return Persian ? Digits.ToPersian(grouped).Replace(',', '٬') : grouped;
-    }
-
-    /// <summary>To be read, not to be copied: Jalali with Persian digits in Persian.</summary>
-    private string Date(LocalDate date) => Persian ? Digits.ToPersian(naming.Date(date)) : naming.Date(date);
+    private string Date(LocalDate date) => FieldValueWords.Of(date, culture);
 
     /// <summary>On one line, and not too long; no letter is cut in two.</summary>
     private static string Shortened(string text)

@@ -10,9 +10,23 @@ public sealed record CorrectedRequest(Guid RequestId, string TrackingCode)
 {
     /// <summary>
     /// The id of the one request that may come in the place of a refused one. It is made from the refused one's, so that of
-    /// two corrections at the same moment the store takes one and refuses the other.
+    /// two corrections at the same moment the store takes one and refuses the other. Where corrections were withdrawn, it is
+    /// made from the last of them: what a person took back stands in nobody's place.
     /// </summary>
-    public static Guid SuccessorOf(Guid refused)
+    /// <param name="refused">The refused request.</param>
+    /// <param name="withdrawn">Its corrections that were withdrawn.</param>
+    public static Guid PlaceOf(Guid refused, IReadOnlySet<Guid> withdrawn)
+    {
+        var place = SuccessorOf(refused);
+        while (withdrawn.Contains(place))
+        {
+            place = SuccessorOf(place);
+        }
+
+        return place;
+    }
+
+    private static Guid SuccessorOf(Guid refused)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         Span<byte> named = stackalloc byte[32];

@@ -10,7 +10,7 @@ namespace ServiceDesk.Domain.Requests;
 /// <param name="Status">Where it stands.</param>
 /// <param name="AwaitingSince">Since when the unit owes a reply; null while it does not.</param>
 /// <param name="AnswerDue">When the reply is due; null while no clock runs.</param>
-/// <param name="CorrectedBy">The code of the request that has come in its place; null while none has.</param>
+/// <param name="CorrectedBy">The code of the request that has come in its place and was not withdrawn; null while none has.</param>
 public sealed record EarlierRequest(
     Guid Id,
     string TrackingCode,

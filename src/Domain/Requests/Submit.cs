@@ -93,7 +93,7 @@ public sealed record Submit(
         return state is null ? submitted : Repeated(state, submitted);
     }
 
-    /// <summary>Only what was refused can be corrected, and only once: whoever refuses again refuses the correction.</summary>
+    /// <summary>Only what was refused can be corrected, and only once, unless the correction was withdrawn: whoever refuses again refuses the correction.</summary>
     private static Rejection? Uncorrectable(EarlierRequest earlier) => earlier switch
     {
         { Status: not RequestStatus.Rejected } =>

@@ -6,10 +6,14 @@ namespace ServiceDesk.Portal.Reading;
 public sealed record HomeData(OrganisationData Organisation, PublicStatusData? StatusByTrackingCode = null);
 
 /// <summary>The organisation whose home it is.</summary>
-public sealed record OrganisationData(Wording Name, Wording Title, IReadOnlyList<ServiceData> Services);
+public sealed record OrganisationData(Wording Name, Wording Title, IReadOnlyList<CategoryData> Categories, IReadOnlyList<ServiceData> Services);
 
-/// <summary>A service of its catalogue (I-06).</summary>
-public sealed record ServiceData(Wording Name, Wording Description, bool NeedsApproval, IReadOnlyList<UnitData> Units);
+/// <summary>A card of its catalogue (I-06).</summary>
+public sealed record CategoryData(string Key, Wording Name, Wording? Description);
+
+/// <summary>A service of its catalogue.</summary>
+/// <param name="Category">The key of the card under which it stands; null for one of its own (I-06).</param>
+public sealed record ServiceData(string? Category, Wording Name, Wording Description, bool NeedsApproval, IReadOnlyList<UnitData> Units);
 
 /// <summary>A unit that requests may be addressed to.</summary>
 public sealed record UnitData(Wording Name);

@@ -9,7 +9,8 @@ public static class PortalOperations
           organisation {
             name { fa en }
             title { fa en }
-            services { name { fa en } description { fa en } needsApproval units { name { fa en } } }
+            categories { key name { fa en } description { fa en } }
+            services { category name { fa en } description { fa en } needsApproval units { name { fa en } } }
           }
           statusByTrackingCode(code: $code) @include(if: $follow) {
             trackingCode

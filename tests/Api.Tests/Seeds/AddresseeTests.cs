@@ -9,7 +9,7 @@ namespace ServiceDesk.Api.Tests.Seeds;
 public sealed class AddresseeTests(HostFixture fixture) : GraphQLTest(fixture)
 {
     [PostgresFact(Timeout = 120_000)]
-    [Seed("E-15", "E-22", "E-23")]
+    [Seed("E-15", "E-22", "E-23", "E-24")]
     public async Task Each_of_Kermans_seventeen_units_and_so_the_head_is_addressed_and_answers()
     {
         var kerman = (await HostAsync()).At("kerman");

@@ -46,14 +46,17 @@ public sealed class TicketTests(HostFixture fixture) : GraphQLTest(fixture)
 
         var ticket = (await DataAsync(
             member,
-            "query($id: ID!) { request(id: $id) { senderName subject body status { label { fa en } colour icon } fields { key label { fa } value } } }",
+            "query($id: ID!) { request(id: $id) { senderName subject body status { label { fa en } colour icon } fields { key label { fa } value shown { fa en } } } }",
             new { id = request.Id }))["request"]!;
 
         Assert.Equal(("Name of employee-ticket", "شارژ پنل", "شرح"), ((string)ticket["senderName"]!, (string)ticket["subject"]!, (string)ticket["body"]!));
         Assert.All(["label", "colour", "icon"], part => Assert.NotNull(ticket["status"]![part]));
         Assert.Equal(
-            ["amount: مبلغ به تومان = 1000000", "contactNumber: شماره تماس = 021", "mobile: شماره تلفن = +989121234567", "organisationalUnit: واحد سازمانی = it"],
-            ticket["fields"]!.AsArray().Select(field => $"{field!["key"]}: {field["label"]!["fa"]} = {field["value"]}").Order(StringComparer.Ordinal));
+            ["organisationalUnit: واحد سازمانی = it", "contactNumber: شماره تماس = 021", "mobile: شماره تلفن = +989121234567", "amount: مبلغ به تومان = 1000000"],
+            ticket["fields"]!.AsArray().Select(field => $"{field!["key"]}: {field["label"]!["fa"]} = {field["value"]}"));
+        Assert.Equal(
+            [("آمار و فناوری اطلاعات", "Statistics and Information Technology"), ("021", "021"), ("+989121234567", "+989121234567"), ("۱٬۰۰۰٬۰۰۰", "1,000,000")],
+            ticket["fields"]!.AsArray().Select(field => ((string)field!["shown"]!["fa"]!, (string)field["shown"]!["en"]!)));
     }
 
     [PostgresFact(Timeout = 60_000)]

@@ -78,9 +78,14 @@ public sealed class CorrectionTests
     public void The_request_in_its_place_has_one_id_for_ever()
     {
         // Written down: another way of making it would let a refused request be corrected a second time.
-        Assert.Equal(new Guid("14d970a1-c7e6-84d2-bc2b-cd6c91c8bf5c"), CorrectedRequest.SuccessorOf(Refused.Id));
-        Assert.NotEqual(CorrectedRequest.SuccessorOf(Refused.Id), CorrectedRequest.SuccessorOf(CorrectedRequest.SuccessorOf(Refused.Id)));
-        Assert.Equal(8, CorrectedRequest.SuccessorOf(Refused.Id).Version);
+        var place = CorrectedRequest.PlaceOf(Refused.Id, new HashSet<Guid>());
+        Assert.Equal(new Guid("14d970a1-c7e6-84d2-bc2b-cd6c91c8bf5c"), place);
+        Assert.Equal(8, place.Version);
+
+        // After each correction that was withdrawn another one, however they are listed.
+        var second = CorrectedRequest.PlaceOf(Refused.Id, new HashSet<Guid> { place });
+        Assert.NotEqual(place, second);
+        Assert.DoesNotContain(CorrectedRequest.PlaceOf(Refused.Id, new HashSet<Guid> { second, place }), new[] { Refused.Id, place, second });
     }
 
     private static Scenario Correcting(EarlierRequest earlier) => Scenario.InKashan().Knowing(context => context with { Corrected = earlier });

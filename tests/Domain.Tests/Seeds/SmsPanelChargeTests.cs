@@ -82,17 +82,21 @@ public sealed class SmsPanelChargeTests
     public void Nobody_says_that_none_was_issued_a_minute_before_nine_days_of_eight_hours_are_over()
     {
         var asked = StepScenario.AwaitingInvoice();
-        var over = StepScenario.Iums.Calendar.Add(asked.State!.StepSince!.Value, new WorkingSpan(72, WorkingUnit.WorkingHours));
 
+        // From a Saturday nine working days on, with one Thursday and Friday between them: the Wednesday of the week after, at the same time.
+        var over = asked.State!.StepSince!.Value + Duration.FromDays(9 + 2);
+        Assert.Equal(IsoDayOfWeek.Saturday, asked.State.StepSince.Value.InZone(StepScenario.Iums.Calendar.Zone).DayOfWeek);
         asked.Later(over - asked.Now - Duration.FromMinutes(1)).When(new TakeStep("invoiceNotIssued"), Maryam).ThenConflict(RejectionCodes.StepNotYet);
         Assert.Equal("referred", asked.Later(Duration.FromMinutes(1)).When(new TakeStep("invoiceNotIssued"), Maryam).Then<RequestStepTaken>().To.Key);
     }
 
-    [Fact]
+    [Theory]
     [Seed("I-32", "X-10")]
-    public void Without_both_pictures_it_does_not_go_on() => StepScenario.AwaitingPayment()
-        .When(new TakeStep("sendPictures", null, new Dictionary<string, string?> { ["invoicePicture"] = StepScenario.Invoice.Id }), Maryam)
-        .ThenWrong(("fields.paymentPicture", FieldErrorCodes.Required));
+    [InlineData("invoicePicture", "paymentPicture")]
+    [InlineData("paymentPicture", "invoicePicture")]
+    public void Without_both_pictures_it_does_not_go_on(string sent, string missing) => StepScenario.AwaitingPayment()
+        .When(new TakeStep("sendPictures", null, new Dictionary<string, string?> { [sent] = StepScenario.Pictures[sent] }), Maryam)
+        .ThenWrong(($"fields.{missing}", FieldErrorCodes.Required));
 
     [Fact]
     [Seed("I-35", "X-10")]

@@ -34,6 +34,8 @@ internal sealed class FakeGraphQL : IPortalGraphQL
         Service("نظرات", "Feedback", "انتقاد و پیشنهاد", "Opinions", approval: false, 17),
     ];
 
+    public IReadOnlyList<JsonObject> Categories { get; set; } = [];
+
     /// <summary>The variables of the last query.</summary>
     public JsonElement Variables { get; private set; }
 
@@ -46,13 +48,16 @@ internal sealed class FakeGraphQL : IPortalGraphQL
         return Task.FromResult(JsonSerializer.SerializeToElement(Answer(operation)));
     }
 
-    public static JsonObject Service(string fa, string en, string aboutFa, string aboutEn, bool approval, int units) => new()
+    public static JsonObject Service(string fa, string en, string aboutFa, string aboutEn, bool approval, int units, string? category = null) => new()
     {
+        ["category"] = category,
         ["name"] = Words(new(fa, en)),
         ["description"] = Words(new(aboutFa, aboutEn)),
         ["needsApproval"] = approval,
         ["units"] = new JsonArray([.. Enumerable.Range(1, units).Select(_ => new JsonObject { ["name"] = Words(new("دبیرخانه", "Secretariat")) })]),
     };
+
+    public static JsonObject Category(string key, string fa, string en) => new() { ["key"] = key, ["name"] = Words(new(fa, en)), ["description"] = null };
 
     private JsonObject Answer(string operation)
     {
@@ -69,7 +74,13 @@ internal sealed class FakeGraphQL : IPortalGraphQL
     {
         var data = new JsonObject
         {
-            ["organisation"] = new JsonObject { ["name"] = Words(Name), ["title"] = Words(Title), ["services"] = new JsonArray([.. Services.Select(s => s.DeepClone())]) },
+            ["organisation"] = new JsonObject
+            {
+                ["name"] = Words(Name),
+                ["title"] = Words(Title),
+                ["categories"] = new JsonArray([.. Categories.Select(c => c.DeepClone())]),
+                ["services"] = new JsonArray([.. Services.Select(s => s.DeepClone())]),
+            },
         };
         if (!Variables.GetProperty("follow").GetBoolean())
             return Data(data);

@@ -65,8 +65,7 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
         : new Choice(key, organisation.Service(row.Service)?.Priorities.FirstOrDefault(p => p.Key == key) is { } priority ? Wording.Of(priority.Name) : new Wording(key, key));
 
     /// <summary>What was entered into the service's own fields.</summary>
-    public IReadOnlyList<FieldValue> Fields =>
-        [.. row.Fields.Select(f => new FieldValue(f.Key, organisation.Service(row.Service)?.Field(f.Key) is { } definition ? Wording.Of(definition.Label) : null, f.Value))];
+    public IReadOnlyList<FieldValue> Fields => FieldValue.Of(organisation, organisation.Service(row.Service)?.Fields ?? [], row.Fields);
 
     /// <summary>The tracking code of the earlier request that it cites (E-37).</summary>
     public string? CitedTrackingCode => row.CitedTrackingCode;
@@ -92,7 +91,7 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
     public async ValueTask<LinkedRequest?> Corrects(LinkedRequestLoader loader, [Service] VisibleRequests requests, CancellationToken cancellation) =>
         row.Corrects is { } corrected && await loader.LoadAsync(new StreamKey(row.Organisation, corrected.RequestId)) is { } linked ? await requests.LinkAsync(linked, viewer, cancellation) : null;
 
-    /// <summary>The request that has come in the place of this refused one; null while none has, or where the viewer may not read it.</summary>
+    /// <summary>The request that has come in the place of this refused one; null while none has, or it was withdrawn, or the viewer may not read it.</summary>
     [GraphQLField]
     public async ValueTask<LinkedRequest?> CorrectedBy(CorrectionLoader loader, [Service] VisibleRequests requests, CancellationToken cancellation) =>
         row.RejectedAt is not null && await loader.LoadAsync(new StreamKey(row.Organisation, row.RequestId)) is { } linked && VisibleRequests.IsVisible(linked, viewer)
