@@ -51,7 +51,7 @@ public sealed class DeadlineExplanationTests(HostFixture fixture) : DeadlineTest
     [PostgresFact(Timeout = 60_000)]
     public async Task Where_no_clock_has_run_there_is_nothing_to_explain()
     {
-        var sara = await (await HostAsync()).At("kaums").SignInAsync("sara");
+        var sara = await (await HostAsync()).At("kaums").SignInAsync("sara-explained");
         var letter = await sara.SubmitAsync(Letters.Kaums);
         Assert.Null((await DataAsync(sara, Asked, new { id = letter.Id }))["request"]!["deadline"]);
         (await DeadlineAsync(sara, letter.Id)).IsProblem(404, "no_deadline");
