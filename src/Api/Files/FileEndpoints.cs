@@ -28,12 +28,13 @@ internal static class FileEndpoints
 
     private static async Task UploadAsync(HttpContext context)
     {
+        // Counted by the upload itself, which knows what the service takes; and whoever is refused with a body under way is
+        // to read why, which the server's own limit would cut off.
+        context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
         var organisation = context.Organisation();
         var (upload, problem) = UploadRequest.Read(context.Request, organisation.Definition);
         if (problem is null)
         {
-            // Counted by the upload itself, which knows what the service takes.
-            context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
             (var file, problem) = await context.RequestServices.GetRequiredService<FileUploads>().ReceiveAsync(
                 organisation.Key, context.Person()!.Id, upload.Name, context.Request.Body, context.Request.ContentLength, upload.Rule, context.RequestAborted);
             if (file is not null)
