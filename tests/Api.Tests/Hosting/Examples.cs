@@ -6,6 +6,14 @@ namespace ServiceDesk.Api.Tests.Hosting;
 /// <summary>Sends each command's documented example where it fits.</summary>
 internal sealed class Examples(TestHost host)
 {
+    /// <summary>The organisation whose services know the command.</summary>
+    public static string OrganisationOf(RequestCommand command) => command.Path switch
+    {
+        "approve" or "reject" => "kaums",
+        "steps" => "iums",
+        _ => "kerman",
+    };
+
     public async Task<Reply> SendAsync(RequestCommand command)
     {
         var (sender, request) = await ReadyAsync(command);

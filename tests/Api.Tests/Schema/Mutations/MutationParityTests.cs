@@ -42,7 +42,7 @@ public sealed class MutationParityTests(HostFixture fixture) : MutationTest(fixt
     {
         var (host, command) = (await HostAsync(), CommandOf(name));
         var (_, request) = await new Examples(host).ReadyAsync(command);
-        var desk = host.At(command.Path is "approve" or "reject" ? "kaums" : "kerman");
+        var desk = host.At(Examples.OrganisationOf(command));
         var head = await host.ActsAsync();
         Assert.Equal("request_not_found", await SameAsync(await desk.SignInAsync("stranger"), command, request, request!.Version, command.Example));
         // What the product could not send is the product's, and so its administrators'.
@@ -65,11 +65,11 @@ public sealed class MutationParityTests(HostFixture fixture) : MutationTest(fixt
             Assert.Equal(["not_signed_in"], Codes(answer));
             Assert.Null(answer["data"]!["done"]);
         }
-        var guest = (await host.At("iums").SignInAsync("guest", "auditor")).At("kerman");
+        var guest = (await host.At("ikiu").SignInAsync("guest", "auditor")).At("kerman");
         (await guest.PostAsync("/graphql", """{"query":"mutation { __typename }"}""")).IsProblem(403, "wrong_organisation");
         // At home the request of another organisation does not exist.
         if (request is not null)
-            Assert.Equal("request_not_found", await SameAsync(await host.At("iums").SignInAsync("guest", "auditor"), command, request, request.Version, command.Example));
+            Assert.Equal("request_not_found", await SameAsync(await host.At("ikiu").SignInAsync("guest", "auditor"), command, request, request.Version, command.Example));
         Assert.Equal(head, await host.ActsAsync());
     }
 
