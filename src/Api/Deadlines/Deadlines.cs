@@ -2,6 +2,7 @@ using NodaTime;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Decisions;
 using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Time;
 using ServiceDesk.EventStore;
 using ServiceDesk.Projections.Tracking;
 
@@ -16,6 +17,9 @@ internal sealed class Deadlines(
 {
     private const int Batch = 200;
 
+    /// <summary>By then every process has read a definition that was imported (<see cref="OrganisationCatalogueRefresh"/>), and starts no clock by an older one.</summary>
+    private static readonly Duration AllKnow = Duration.FromMinutes(1);
+
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     /// <summary>Says of every clock that has run out that it has; returns of how many. What is read grows with what is due, not with what is open.</summary>
@@ -25,25 +29,38 @@ internal sealed class Deadlines(
         return await ForEachAsync(after => tracking.RunOutAsync(now, after, Batch, cancellation), "noteMissedDeadline", MissedDeadline.Decide, cancellation);
     }
 
-    /// <summary>Moves the running clocks of organisations whose calendar is another one since they were last looked through; returns how many moved.</summary>
+    /// <summary>
+    /// Moves the running clocks of organisations whose calendar is another one since they were last looked through, by a new
+    /// definition or by holidays that this release of the product knows; returns how many moved.
+    /// </summary>
     public async Task<int> MoveAsync(CancellationToken cancellation)
     {
         var moved = 0;
         foreach (var organisation in catalogue.All)
         {
-            var version = await calendars.VersionAsync(organisation.Key, cancellation);
-            if (version == organisation.Version)
+            var looked = await calendars.FindAsync(organisation.Key, cancellation);
+            // Those who know better have looked: this process would move clocks back.
+            if (looked.Version > organisation.Version || looked.HolidaysEdition > PublicHolidays.Edition)
                 continue;
-            if (organisation.DefinitionOf(version)?.Calendar.Equals(organisation.Definition.Calendar) != true)
+            var now = Now;
+            var isNew = looked.Version < organisation.Version || looked.HolidaysEdition < PublicHolidays.Edition;
+            if (!isNew && !(looked.AgainAt <= now))
+                continue;
+            var again = isNew ? looked.AgainAt : null;
+            if (!isNew || IsAnother(organisation, looked))
             {
-                var now = Now;
                 moved += await ForEachAsync(after => tracking.RunningAsync(organisation.Key, now, after, Batch, cancellation), "moveDeadline", MovedDeadline.Decide, cancellation);
+                again = isNew ? Now + AllKnow : null;
             }
             // Only now: a process that dies before leaves it to the next one.
-            await calendars.SetVersionAsync(organisation.Key, organisation.Version, cancellation);
+            await calendars.SetAsync(organisation.Key, new(organisation.Version, PublicHolidays.Edition, again), cancellation);
         }
         return moved;
     }
+
+    private static bool IsAnother(Organisation organisation, CheckedCalendar looked) =>
+        looked.HolidaysEdition != PublicHolidays.Edition
+        || organisation.DefinitionOf(looked.Version)?.Calendar.Equals(organisation.Definition.Calendar) != true;
 
     private async Task<int> ForEachAsync(
         Func<RunningClock?, Task<List<RunningClock>>> next, string name, Func<RequestState, DecisionContext, Decision<RequestEvent>> decide, CancellationToken cancellation)

@@ -9,6 +9,9 @@ namespace ServiceDesk.Domain.Time;
 /// </summary>
 public static class PublicHolidays
 {
+    /// <summary>Rises whenever a day of these lists changes, so that clocks which run are moved by the release that brings it.</summary>
+    public const int Edition = 1;
+
     /// <summary>Those of Iran's official calendar. Lunar dates from the end of 1400 to 1403 are as they were kept: announced where the moon was seen on another evening than computed.</summary>
     public static ValueList<Holiday> Iran { get; } =
     [

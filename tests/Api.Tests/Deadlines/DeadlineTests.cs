@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using ServiceDesk.Api.Tests.Hosting;
 using ServiceDesk.Api.Tests.Processes;
+using ServiceDesk.Domain.Time;
 using ServiceDesk.Testing;
 
 namespace ServiceDesk.Api.Tests.Deadlines;
@@ -80,6 +82,47 @@ public sealed class DeadlineTests(HostFixture fixture) : DeadlineTest(fixture)
         Assert.Equal(1, await CountAsync(host.ConnectionString, Moved + $" and stream_id = '{running.Id}'"));
     }
 
+    [PostgresFact(Timeout = 60_000)]
+    [Seed("X-07")]
+    public async Task Holidays_of_a_newer_release_move_running_clocks_and_those_of_an_older_one_never_do()
+    {
+        await using var host = await TestHost.StartAsync(await Fixture.CreateDatabaseAsync());
+        var deadlines = host.Services.GetRequiredService<Api.Deadlines.Deadlines>();
+        var running = await (await host.At("kerman").SignInAsync("maryam")).SubmitAsync(Letters.Kerman);
+        await CheckedAsync(host, $"definition_version = 1 and holidays_edition = {PublicHolidays.Edition}");
+
+        // Another process, of a newer release, has looked through the clocks.
+        await SetCheckedAsync(host, $"definition_version = 2, holidays_edition = {PublicHolidays.Edition + 1}");
+        await ImportAsync(host, Closed(host.Clock, 14));
+        await deadlines.MoveAsync(CancellationToken.None);
+        Assert.Equal(0, await CountAsync(host.ConnectionString, Moved));
+
+        // An older one has: of the same definition, with other holidays.
+        await SetCheckedAsync(host, $"holidays_edition = {PublicHolidays.Edition - 1}");
+        await UntilAsync(host.ConnectionString, Moved + $" and stream_id = '{running.Id}'", 1);
+        await CheckedAsync(host, $"definition_version = 2 and holidays_edition = {PublicHolidays.Edition}");
+    }
+
+    [PostgresFact(Timeout = 60_000)]
+    [Seed("X-07")]
+    public async Task A_clock_started_by_the_old_calendar_after_the_others_were_moved_is_moved_a_minute_later()
+    {
+        await using var host = await TestHost.StartAsync(await Fixture.CreateDatabaseAsync());
+        await ImportAsync(host, Closed(host.Clock, 7));
+        await CheckedAsync(host, "definition_version = 2 and again_at is not null");
+
+        // Another process has imported and moved all; this one starts a clock before it knows.
+        await SetCheckedAsync(host, "definition_version = 3");
+        var late = await (await host.At("kerman").SignInAsync("maryam")).SubmitAsync(Letters.Kerman);
+        await ImportAsync(host, Closed(host.Clock, 14));
+        await host.Services.GetRequiredService<Api.Deadlines.Deadlines>().MoveAsync(CancellationToken.None);
+        Assert.Equal(0, await CountAsync(host.ConnectionString, Moved));
+
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await UntilAsync(host.ConnectionString, Moved + $" and stream_id = '{late.Id}'", 1);
+        await CheckedAsync(host, "definition_version = 3 and again_at is null");
+    }
+
     [PostgresFact(Timeout = 120_000)]
     [Seed("X-07")]
     public async Task Two_processes_one_killed_in_the_middle_move_each_running_clock_once_and_no_paused_one()
@@ -117,5 +160,14 @@ public sealed class DeadlineTests(HostFixture fixture) : DeadlineTest(fixture)
         }
         Assert.Equal(Requests, await CountAsync(database, "select count(distinct stream_id) from mt_events where type = 'request_deadline_moved'" + Hers));
         Assert.Equal(2, await CountAsync(database, "select count(*) from read.tracking where applicant_id = 'maryam' and answer_due is null"));
+    }
+
+    private static Task CheckedAsync(TestHost host, string condition) =>
+        UntilAsync(host.ConnectionString, $"select count(*) from checked_calendar where tenant_id = 'kerman' and {condition}", 1);
+
+    private static async Task SetCheckedAsync(TestHost host, string values)
+    {
+        await using var command = host.Store.DataSource.CreateCommand($"update checked_calendar set {values} where tenant_id = 'kerman'");
+        Assert.Equal(1, await command.ExecuteNonQueryAsync());
     }
 }

@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using NodaTime;
+using NodaTime.Text;
 using ServiceDesk.Domain.Time;
 using static ServiceDesk.Domain.Tests.Time.Calendars;
 
@@ -51,5 +54,15 @@ public sealed class HolidayTests
         // A lunar year is 11 days shorter than a solar one: over 33 years each comes 33 or 34 times.
         var days = Enumerable.Range(0, 33 * 365 + 8).Select(n => new LocalDate(2030, 3, 20).PlusDays(n)).ToList();
         Assert.All(PublicHolidays.Iran, holiday => Assert.InRange(days.Count(holiday.IsOn), 33, 35));
+    }
+
+    [Fact]
+    public void Days_that_change_are_a_new_edition()
+    {
+        var days = PublicHolidays.Iran.Select(holiday => $"{holiday.Calendar} {holiday.Month} {holiday.Day} {string.Join(' ', holiday.Announced.Select(LocalDatePattern.Iso.Format))}");
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', days))));
+        // Where this fails because a day has changed: the next edition, with the new fingerprint.
+        Assert.Equal(1, PublicHolidays.Edition);
+        Assert.Equal("7389fdbfbe36c424f6c7c1c810bd940a954a9e4f8053a036b399564606201962", fingerprint);
     }
 }
