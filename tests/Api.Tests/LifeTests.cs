@@ -170,18 +170,4 @@ public sealed class LifeTests(HostFixture fixture) : ApiTest(fixture)
         async Task RefusedAsync(Member member, string path, string json, string code, string status = "withdrawn") =>
             Assert.Equal(status, (string?)(await member.DoAsync(path, request.Id, request.Version, json)).IsProblem(409, code).Json["parameters"]!["status"]);
     }
-
-    [PostgresFact(Timeout = 60_000)]
-    public async Task The_demonstration_is_there_once_and_its_overdue_request_can_be_escalated()
-    {
-        var host = await HostAsync();
-        var tracking = new Projections.Tracking.TrackingQueries(host.Store.DataSource);
-        var page = await tracking.OfApplicantAsync("kerman", "reza", new(), null, 10, default);
-        Assert.Equal(5, page.Items.Count);
-        Assert.Equal(6, (await tracking.OfApplicantAsync("kaums", "sara", new(), null, 10, default)).Items.Count);
-        var reza = await host.At("kerman").SignInAsync("reza");
-        var overdue = page.Items.Single(row => row.Subject == "تمدید پروانه اشتغال");
-        if (overdue.EscalatedAt is null)
-            (await reza.DoAsync("escalate", overdue.RequestId.ToString(), overdue.Version)).Is(HttpStatusCode.OK);
-    }
 }

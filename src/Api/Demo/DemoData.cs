@@ -6,6 +6,7 @@ using ServiceDesk.Api.Http;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Requests;
+using ServiceDesk.Projections.Tracking;
 
 namespace ServiceDesk.Api.Demo;
 
@@ -36,28 +37,34 @@ internal static partial class DemoData
         var handler = services.GetRequiredService<RequestCommandHandler>();
         var now = Instant.FromDateTimeOffset(services.GetRequiredService<TimeProvider>().GetUtcNow());
         CommandAnswer? last = null;
+        if (await FindFormerAsync(services, organisation, request) is { } former)
+        {
+            codes[request.Name] = former.TrackingCode;
+            return null;
+        }
         for (var step = 0; step < request.Steps.Count; step++)
         {
-            var (by, act, body, ago, file) = request.Steps[step];
+            var (by, act, body, ago) = request.Steps[step];
             if (body is Submit submit)
                 body = submit with { Corrects = CodeOf(request.Corrects), CitedTrackingCode = CodeOf(request.Cites) };
             var envelope = new CommandEnvelope(organisation, by)
             {
                 RequestId = last?.Id.ToString(),
                 ExpectedVersion = last?.Version,
-                IdempotencyKey = $"demo/{request.Name}/{step + 1}",
+                IdempotencyKey = KeyOf(request, step),
                 TimeZone = organisation.Definition.Calendar.Zone.Id,
                 At = now - ago,
             };
-            // Asked beforehand: a step that was done before had a file of its own.
-            if (file is not null && await FindAnswerAsync(services, RequestCommands.Of(act), body, envelope) is { } before)
+            var files = DemoFiles.In(body);
+            // Asked beforehand: a step that was done before had files of its own.
+            if (files.Count > 0 && await FindAnswerAsync(services, RequestCommands.Of(act), body, envelope) is { } before)
             {
                 last = before;
                 codes[request.Name] = last.TrackingCode;
                 continue;
             }
-            if (file is not null)
-                body = WithFile(body, await UploadAsync(services, organisation, by, file));
+            if (files.Count > 0)
+                body = DemoFiles.WithIds(body, await UploadAsync(services, organisation, by, files));
             var outcome = await handler.ExecuteAsync(RequestCommands.Of(act), body, envelope);
             if (outcome is not CommandOutcome.Done done)
                 return ((CommandOutcome.Refused)outcome).Problem.Code;
@@ -69,6 +76,19 @@ internal static partial class DemoData
         string? CodeOf(string? name) => name is null ? null : codes.GetValueOrDefault(name);
     }
 
+    /// <summary>The request where it was added so long ago that the answers to its commands are forgotten; it is known by what it says then.</summary>
+    private static async Task<TrackingRow?> FindFormerAsync(IServiceProvider services, Organisation organisation, DemoRequest request)
+    {
+        var (by, act, body, _) = request.Steps[0];
+        if (await FindAnswerAsync(services, RequestCommands.Of(act), body, new(organisation, by) { IdempotencyKey = KeyOf(request, 0) }) is not null)
+            return null;
+        var submit = (Submit)body;
+        var own = await services.GetRequiredService<TrackingQueries>().OfApplicantAsync(organisation.Key, by.Id, new(), null, 100, CancellationToken.None);
+        return own.Items.FirstOrDefault(row => row.Service == submit.Service && row.Subject == submit.Subject && (row.Body is null || row.Body == submit.Body));
+    }
+
+    private static string KeyOf(DemoRequest request, int step) => $"demo/{request.Name}/{step + 1}";
+
     private static async Task<CommandAnswer?> FindAnswerAsync(IServiceProvider services, RequestCommand command, object body, CommandEnvelope envelope)
     {
         var scope = IdempotencyScope.Of(command, body, envelope)!;
@@ -76,19 +96,18 @@ internal static partial class DemoData
         return stored is null ? null : JsonSerializer.Deserialize<CommandAnswer>(stored.Answer, ApiJson.Options);
     }
 
-    private static async Task<string> UploadAsync(IServiceProvider services, Organisation organisation, Person by, string name)
+    /// <summary>The ids of files by their names.</summary>
+    private static async Task<Dictionary<string, string>> UploadAsync(IServiceProvider services, Organisation organisation, Person by, IReadOnlyList<string> names)
     {
-        using var content = new MemoryStream(DemoLetter.Pdf($"A letter of the demonstration, uploaded by {by.Id}"));
-        var (file, problem) = await services.GetRequiredService<FileUploads>().ReceiveAsync(organisation.Key, by.Id, name, content, content.Length, null, CancellationToken.None);
-        return file?.Id ?? throw new InvalidOperationException($"A file of the demonstration was refused: {problem!.Code}.");
+        var ids = new Dictionary<string, string>();
+        foreach (var name in names)
+        {
+            using var content = new MemoryStream(DemoFiles.Content(name));
+            var (file, problem) = await services.GetRequiredService<FileUploads>().ReceiveAsync(organisation.Key, by.Id, name, content, content.Length, null, CancellationToken.None);
+            ids[name] = file?.Id ?? throw new InvalidOperationException($"A file of the demonstration was refused: {problem!.Code}.");
+        }
+        return ids;
     }
-
-    private static object WithFile(object body, string id) => body switch
-    {
-        Submit submit => submit with { BodyFile = id },
-        Reply reply => reply with { Attachments = [id] },
-        _ => throw new InvalidOperationException($"{body.GetType().Name} takes no file."),
-    };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Demonstration request {Name} was not added to {Organisation}: {Code}")]
     private static partial void NotAdded(ILogger logger, string name, string organisation, string code);

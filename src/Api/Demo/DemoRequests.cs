@@ -41,7 +41,7 @@ internal static class DemoRequests
         [
             Letter("it", "تغییر شماره همراه ثبت‌شده در سامانه", Duration.FromDays(6)),
             Approval("156301/843", "8568348", Duration.FromDays(5)),
-            new(expert, RequestAct.Reply, new Reply("شماره همراه شما در سامانه اصلاح شد.", true), Duration.FromDays(4), "تاییدیه.pdf"),
+            new(expert, RequestAct.Reply, new Reply("شماره همراه شما در سامانه اصلاح شد.", true, ["تاییدیه.pdf"]), Duration.FromDays(4)),
         ]);
         yield return new("withdrawn", "kaums",
         [
@@ -80,14 +80,38 @@ internal static class DemoRequests
         yield return new("closed", "kerman",
         [
             Question("finance", "صدور رسید پرداخت حق عضویت", "low", "با سلام، برای اداره محل کارم به رسید پرداخت حق عضویت نیاز دارم.", Duration.FromDays(12)),
-            new(finance, RequestAct.Reply, new Reply("رسید صادر شد و در پرونده شما قرار گرفت.", true), Duration.FromDays(11)),
+            new(finance, RequestAct.Reply, new Reply("رسید صادر و پیوست شد.", true, ["رسید پرداخت.pdf"]), Duration.FromDays(11)),
             new(finance, RequestAct.Close, new Close(), Duration.FromDays(9)),
         ]);
     }
 
     private static IEnumerable<DemoRequest> Iran()
     {
+        var expert = DemoPeople.Of("iums", "ahmadi");
+        var pictures = new Dictionary<string, string?> { ["invoicePicture"] = "فاکتور.png", ["paymentPicture"] = "رسید پرداخت.png" };
         yield return new("charge", "iums", [Charge("برای پیامک‌های یادآوری نوبت درمانگاه", "2000000", Duration.FromHours(20))]);
+        // Five weeks always hold 72 working hours, even those of Nowruz (I-27).
+        yield return new("invoice-not-issued", "iums",
+        [
+            Charge("برای نظرسنجی از بیماران ترخیص‌شده", "3000000", Duration.FromDays(42)),
+            Step("issueInvoice", Duration.FromDays(41)),
+            Step("invoiceNotIssued", Duration.FromDays(4)),
+        ]);
+        yield return new("paid", "iums",
+        [
+            Charge("برای اطلاع‌رسانی جلسه‌های دفاع", "1500000", Duration.FromDays(6)),
+            Step("issueInvoice", Duration.FromDays(5)),
+            Step("invoiceIssued", Duration.FromDays(2)),
+            Step("sendPictures", Duration.FromDays(1), pictures),
+        ]);
+        yield return new("charged", "iums",
+        [
+            Charge("برای اعلام نتیجه آزمایش‌ها", "1000000", Duration.FromDays(20)),
+            Step("issueInvoice", Duration.FromDays(19)),
+            Step("invoiceIssued", Duration.FromDays(15)),
+            Step("sendPictures", Duration.FromDays(14), pictures),
+            new(expert, RequestAct.TakeStep, new TakeStep("charge", null, new Dictionary<string, string?> { ["chargedAmount"] = "1000000" }), Duration.FromDays(12)),
+        ]);
     }
 
     private static IEnumerable<DemoRequest> Qazvin()
@@ -111,7 +135,7 @@ internal static class DemoRequests
     }
 
     private static DemoStep Letter(string unit, string subject, Duration ago, string body = "با سلام، متن نامه به شرح پیوست تقدیم می‌شود.") =>
-        new(DemoPeople.Sara, RequestAct.Submit, new Submit("letter", unit, null, "natural", subject, body), ago, "نامه.pdf");
+        new(DemoPeople.Sara, RequestAct.Submit, new Submit("letter", unit, null, "natural", subject, body, BodyFile: "نامه.pdf"), ago);
 
     private static DemoStep Approval(string letterNumber, string trackingNumber, Duration ago) =>
         new(DemoPeople.Of("kaums", "karimi"), RequestAct.Approve, new Approve(letterNumber, "2022-04-27", trackingNumber), ago);
@@ -122,6 +146,9 @@ internal static class DemoRequests
     private static DemoStep Charge(string purpose, string amount, Duration ago) => new(DemoPeople.Sara, RequestAct.Submit, new Submit(
         "sms-panel-charge", null, null, null, "شارژ پنل پیامکی", purpose, null,
         new Dictionary<string, string?> { ["organisationalUnit"] = "it", ["contactNumber"] = "021-88000000", ["mobile"] = "09000000001", ["amount"] = amount }), ago);
+
+    private static DemoStep Step(string transition, Duration ago, Dictionary<string, string?>? fields = null) =>
+        new(DemoPeople.Sara, RequestAct.TakeStep, new TakeStep(transition, null, fields), ago);
 
     private static DemoStep CodeNotReceived(string body, Duration ago) => new(DemoPeople.Reza, RequestAct.Submit, new Submit(
         "code-not-received", null, null, null, "کد تایید نمی‌رسد", body, null, new Dictionary<string, string?> { ["mobile"] = "09000000002" }), ago);

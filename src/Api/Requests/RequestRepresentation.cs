@@ -57,7 +57,7 @@ public sealed record RequestRepresentation
 
     public RequestRefusal? Refusal { get; init; }
 
-    /// <summary>The letter where it is a file, its attachments, and the files of fields; absent when there are none.</summary>
+    /// <summary>The letter where it is a file, its attachments, and the files of fields and steps; absent when there are none.</summary>
     public IReadOnlyList<FileRepresentation>? Files { get; init; }
 
     /// <summary>What applicant and unit wrote to each other, in order.</summary>
@@ -101,7 +101,7 @@ public sealed record RequestRepresentation
         EscalatedAt = state.EscalatedAt,
         Approval = state.Approval,
         Refusal = state.Refusal,
-        Files = FileRepresentation.Of(id, state.Files),
+        Files = FileRepresentation.Of(id, [.. state.Files, .. state.StepFiles]),
         Messages = [.. state.Messages.Select(message => new MessageRepresentation(message.By.Name, message.By.Role, message.By.Unit, message.Text, message.Final, message.At, FileRepresentation.Of(id, message.Files)))],
         Notifications = [.. state.Notifications.Select(NotificationRepresentation.Of)],
         Assignee = withInternals ? state.Assignee?.Id : null,
