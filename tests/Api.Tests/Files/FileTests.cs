@@ -44,7 +44,7 @@ public sealed class FileTests(HostFixture fixture) : GraphQLTest(fixture)
     }
 
     [PostgresFact(Timeout = 60_000)]
-    [Seed("E-29", "I-32")]
+    [Seed("E-29", "K-49")]
     public async Task A_message_has_files_of_its_own()
     {
         var host = await HostAsync();
@@ -66,7 +66,23 @@ public sealed class FileTests(HostFixture fixture) : GraphQLTest(fixture)
     }
 
     [PostgresFact(Timeout = 60_000)]
-    [Seed("K-20", "F-19", "F-20", "E-20", "K-50")]
+    [Seed("E-35", "E-19")]
+    public async Task Supplements_are_files_of_the_applicants_reply_on_the_same_thread()
+    {
+        var kerman = (await HostAsync()).At("kerman");
+        var (owner, expert) = (await kerman.SignInAsync("reza-supplements"), await kerman.SignInAsync("ahmadi", "expert:it"));
+        var request = await expert.DoneAsync("reply", (await owner.SubmitAsync(Letters.Kerman)).Is(HttpStatusCode.Created), """{"text":"مدارک تکمیلی را بفرستید"}""");
+        var (first, second) = (await owner.UploadAsync(SampleFiles.Jpeg(), "کارت.jpg"), await owner.UploadAsync(SampleFiles.Pdf(), "مدرک.pdf"));
+        request = await owner.DoneAsync("reply", request, $$"""{"text":"پیوست شد","attachments":["{{first.Id}}","{{second.Id}}"]}""");
+
+        var seen = (await expert.ReadAsync(request.Id)).Is(HttpStatusCode.OK).Json["messages"]!.AsArray();
+        Assert.Equal(2, seen.Count);
+        Assert.Equal(["کارت.jpg", "مدرک.pdf"], seen[1]!["files"]!.AsArray().Select(file => (string)file!["name"]!));
+        Assert.Equal(SampleFiles.Jpeg(), await (await expert.DownloadAsync((string)seen[1]!["files"]![0]!["path"]!)).Content.ReadAsByteArrayAsync());
+    }
+
+    [PostgresFact(Timeout = 60_000)]
+    [Seed("K-20", "F-19", "F-20", "E-20", "K-50", "X-06")]
     public async Task A_service_says_which_files_it_takes()
     {
         var host = await HostAsync();
@@ -84,7 +100,7 @@ public sealed class FileTests(HostFixture fixture) : GraphQLTest(fixture)
     }
 
     [PostgresFact(Timeout = 60_000)]
-    [Seed("F-19", "E-20")]
+    [Seed("F-19", "E-20", "X-06")]
     public async Task The_service_is_held_to_while_a_file_comes_in()
     {
         var host = await HostAsync();

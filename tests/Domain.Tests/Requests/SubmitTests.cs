@@ -10,7 +10,7 @@ namespace ServiceDesk.Domain.Tests.Requests;
 public sealed class SubmitTests
 {
     [Fact]
-    [Seed("E-14", "E-32", "E-24", "E-21", "I-07", "I-09", "F-25")]
+    [Seed("E-14", "E-32", "E-24", "I-09")]
     public void A_person_submits_and_the_answer_is_due_in_two_working_days() => Scenario.InKerman()
         .When(Correspondence, Maryam)
         .Then(new RequestSubmitted(

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { CombinedGraphQLErrors, gql } from '@apollo/client';
 import { filter, firstValueFrom, map, take, tap, toArray } from 'rxjs';
-import { approve, graphql, operation, recordFetch, signIn, submit, upload } from './desk.mjs';
+import { approve, graphql, operation, recordFetch, signIn, submit, uploadLetter } from './desk.mjs';
 import { connect } from './setup/apollo.mjs';
 
 const token = await signIn();
@@ -59,12 +59,12 @@ test('a mutation is done once for a key, and a problem is part of what it gives'
   const client = connect(graphql, () => token);
   const handIn = async (input, idempotencyKey = randomUUID()) =>
     (await client.mutate({ mutation: operation('Submit'), variables: { input, idempotencyKey } })).data.submit;
-  const letter = { service: 'letter', unit: 'it', senderKind: 'NATURAL', subject: 'Handed in by a mutation', bodyFile: await upload(token) };
+  const letter = { service: 'letter', unit: 'it', senderKind: 'NATURAL', subject: 'Handed in by a mutation', bodyFile: await uploadLetter(token) };
   const key = randomUUID();
   const [once, again] = [await handIn(letter, key), await handIn(letter, key)];
   assert.deepEqual([once.problem, once.request.subject, once.replayed], [null, letter.subject, false]);
   assert.deepEqual([again.problem, again.request.id, again.replayed], [null, once.request.id, true]);
-  const { request, problem } = await handIn({ ...letter, unit: 'nowhere', subject: '', bodyFile: await upload(token) });
+  const { request, problem } = await handIn({ ...letter, unit: 'nowhere', subject: '', bodyFile: await uploadLetter(token) });
   assert.deepEqual([request, problem.code], [null, 'invalid_command']);
   assert.deepEqual(problem.errors.map(({ field, code }) => [field, code]), [['unit', 'unknown_unit'], ['subject', 'required']]);
 });

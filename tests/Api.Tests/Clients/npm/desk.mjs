@@ -1,4 +1,5 @@
 // A desk over HTTP, for scripts that need somebody signed in and something to happen.
+import { File } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -6,6 +7,7 @@ import { connect, createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { parse, separateOperations } from 'graphql';
 import { WebSocket } from 'ws';
+import { upload } from './setup/upload.mjs';
 
 // Browsers have it; Node.js only from version 22 on.
 globalThis.WebSocket ??= WebSocket;
@@ -22,15 +24,16 @@ export async function signIn(...roles) {
 }
 
 // Uploads a letter and gives the id that commands name it by. PDF, as small as one can be.
-export async function upload(token) {
-  const body = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\nstartxref\n9\n%%EOF\n';
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/pdf', 'content-disposition': "attachment; filename*=UTF-8''letter.pdf" };
-  return (await answered('/api/files', { method: 'POST', headers, body })).id;
+export async function uploadLetter(token) {
+  const content = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\nstartxref\n9\n%%EOF\n';
+  const { id, name } = await upload(desk, token, new File([content], 'نامه.pdf'), 'letter');
+  if (name !== 'نامه.pdf') throw new Error(`The letter is called ${name}.`);
+  return id;
 }
 
 // Hands in a letter; its answer names id, version and tracking code.
 export const submit = async (token, subject) =>
-  post('/api/requests', { service: 'letter', unit: 'it', senderKind: 'natural', subject, bodyFile: await upload(token) }, { authorization: `Bearer ${token}` });
+  post('/api/requests', { service: 'letter', unit: 'it', senderKind: 'natural', subject, bodyFile: await uploadLetter(token) }, { authorization: `Bearer ${token}` });
 
 // A command on a request as it was last answered.
 export const act = (token, request, command, body = {}) =>
@@ -59,7 +62,7 @@ export function recordFetch() {
   const { fetch } = globalThis;
   globalThis.fetch = async (address, options = {}) => {
     const response = await fetch(address, options);
-    sent.push({ address: new URL(address), method: options.method ?? 'GET', body: options.body?.startsWith('{') && JSON.parse(options.body), status: response.status, type: response.headers.get('content-type') });
+    sent.push({ address: new URL(address), method: options.method ?? 'GET', body: /^{/.test(options.body) && JSON.parse(options.body), status: response.status, type: response.headers.get('content-type') });
     return response;
   };
   return sent;

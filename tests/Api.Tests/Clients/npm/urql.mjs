@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { gql } from '@urql/core';
-import { approve, graphql, operation, recordFetch, signIn, submit, upload } from './desk.mjs';
+import { approve, graphql, operation, recordFetch, signIn, submit, uploadLetter } from './desk.mjs';
 import { connect, overWebSocket } from './setup/urql.mjs';
 
 const token = await signIn();
@@ -31,10 +31,10 @@ test('an operation that does not fit the schema is refused with its code', async
 test('a mutation, and a problem as part of what it gives', async () => {
   const client = connect(graphql, () => token);
   const handIn = async input => (await client.mutation(operation('Submit'), { input, idempotencyKey: randomUUID() })).data.submit;
-  const letter = { service: 'letter', unit: 'it', senderKind: 'NATURAL', subject: 'Handed in by a mutation', bodyFile: await upload(token) };
+  const letter = { service: 'letter', unit: 'it', senderKind: 'NATURAL', subject: 'Handed in by a mutation', bodyFile: await uploadLetter(token) };
   const done = await handIn(letter);
   assert.deepEqual([done.problem, done.request.subject], [null, letter.subject]);
-  const { request, problem } = await handIn({ ...letter, unit: 'nowhere', subject: '', bodyFile: await upload(token) });
+  const { request, problem } = await handIn({ ...letter, unit: 'nowhere', subject: '', bodyFile: await uploadLetter(token) });
   assert.deepEqual([request, problem.code], [null, 'invalid_command']);
   assert.deepEqual(problem.errors.map(({ field, code }) => [field, code]), [['unit', 'unknown_unit'], ['subject', 'required']]);
 });
