@@ -1,3 +1,5 @@
+using ServiceDesk.Domain.Files;
+using ServiceDesk.Domain.Messages;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Projections.Tests.Corpus;
 using ServiceDesk.Testing;
@@ -17,6 +19,31 @@ public sealed class RebuildTests(CorpusFixture corpus)
         Assert.All(RequestEventContracts.All, c => Assert.True(counts.GetValueOrDefault(c.Type) >= 20, $"{c.Name}: {counts.GetValueOrDefault(c.Type)}"));
         Assert.True(RequestCorpus.Lives.Count > 400);
         Assert.Equal(Organisations.Keys, RequestCorpus.Lives.Select(l => l.Stream.Tenant).Distinct().Order());
+    }
+
+    /// <summary>What an event may bring besides being there: a view that forgot one of these would still know every event.</summary>
+    [Fact]
+    public void The_corpus_holds_everything_that_a_request_may_have_at_least_five_times()
+    {
+        (string Name, Func<RequestState, bool> Has)[] parts =
+        [
+            ("cites another", state => state.Cites?.NoReplyFrom is not null),
+            ("corrects another", state => state.Corrects is not null),
+            ("attachments of its own", state => state.Files.Any(file => file.Use == RequestFile.Attachment)),
+            ("a letter as a file", state => state.Files.Any(file => file.Use == RequestFile.Body)),
+            ("attachments of a message", state => state.Messages.Any(message => message.Files.Count > 0)),
+            ("a step", state => state.LastStep is not null),
+            ("the last step", state => state.Step is { IsEnd: true }),
+            ("values of a step", state => state.StepFields.Count > 0),
+            ("files of a step", state => state.StepFiles.Count > 0),
+            ("a clock that was paused", state => state.Clock is { Pauses.Count: > 0 }),
+            ("a clock that was moved", state => state.Clock is { Moves.Count: > 0 }),
+            ("a head", state => state.EscalatedAt is not null),
+            ("a second life", state => state.LastReopening is not null),
+            ("a message that failed", state => state.Notifications.Any(told => told.Status == MessageStatus.Failed)),
+        ];
+        var lives = RequestCorpus.Lives.Select(life => Enumerable.Range(1, life.Events.Count).Select(version => life.StateAt(version)!).ToList()).ToList();
+        Assert.All(parts, part => Assert.True(lives.Count(states => states.Exists(state => part.Has(state))) >= 5, part.Name));
     }
 
     [PostgresFact(Timeout = 180_000)]

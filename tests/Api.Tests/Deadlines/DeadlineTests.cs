@@ -30,6 +30,30 @@ public sealed class DeadlineTests(HostFixture fixture) : DeadlineTest(fixture)
         (await maryam.DoAsync("withdraw", request.Id, request.Version)).IsProblem(412, "version_conflict");
     }
 
+    [PostgresFact(Timeout = 60_000)]
+    [Seed("E-37", "X-08")]
+    public async Task Where_the_organisation_wants_it_the_product_takes_an_unanswered_request_to_the_head_once()
+    {
+        await using var host = await TestHost.StartAsync(await Fixture.CreateDatabaseAsync());
+        await ImportAsync(host, kerman => kerman["services"]![0]!["escalation"]!["automatic"] = true);
+        var request = await (await host.At("kerman").SignInAsync("maryam")).SubmitAsync(Letters.Kerman);
+
+        host.Clock.Advance(TimeSpan.FromDays(30));
+        await UntilAsync(host.ConnectionString, $"select count(*) from mt_events where type = 'request_escalated' and headers->>'actor_role' = 'system' and stream_id = '{request.Id}'", 1);
+
+        var (maryam, head) = (await host.At("kerman").SignInAsync("maryam"), await host.At("kerman").SignInAsync("kazemi", "head:head"));
+        var seen = (await head.ReadAsync(request.Id)).Is(HttpStatusCode.OK);
+        Assert.Equal("head", (string?)seen.Json["unit"]);
+        (await (await host.At("kerman").SignInAsync("ahmadi", "expert:it")).ReadAsync(request.Id)).IsProblem(404, "request_not_found");
+        // Her page still shows it with the unit, so she is told that this has changed; that she then asks for the same changes nothing.
+        (await maryam.DoAsync("escalate", request.Id, request.Version)).IsProblem(412, "version_conflict");
+        await maryam.DoneAsync("escalate", seen);
+        Assert.Equal(1, await CountAsync(host.ConnectionString, $"select count(*) from mt_events where type = 'request_escalated' and stream_id = '{request.Id}'"));
+        // The answer that the unit owed is owed still, and late.
+        Assert.Equal(1, await CountAsync(host.ConnectionString, Overdue + $" and stream_id = '{request.Id}'"));
+        Assert.True((bool)seen.Json["isOverdue"]!);
+    }
+
     [PostgresFact(Timeout = 120_000)]
     public async Task Two_processes_one_killed_in_the_middle_note_each_of_many_once()
     {

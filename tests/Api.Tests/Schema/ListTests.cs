@@ -1,6 +1,7 @@
 using ServiceDesk.Api.Schema;
 using ServiceDesk.Api.Schema.Types;
 using ServiceDesk.Api.Tests.Hosting;
+using ServiceDesk.GraphQL;
 using ServiceDesk.GraphQL.Types;
 using ServiceDesk.Testing;
 
@@ -57,6 +58,29 @@ public sealed class ListTests(HostFixture fixture) : GraphQLTest(fixture)
 
         Assert.Equal(own, (string?)(await DataAsync(first, "{ requestByTrackingCode(code: \"۷۷\") { id } }"))["requestByTrackingCode"]!["id"]);
         Assert.Equal(["request_not_found"], Codes(await AskAsync(await kaums.SignInAsync("none-of-them"), "{ requestByTrackingCode(code: \"77\") { id } }")));
+    }
+
+    /// <summary>Nobody who shows a page of a list needs to know that operations are limited.</summary>
+    [PostgresFact(Timeout = 60_000)]
+    public async Task A_page_of_twenty_as_front_ends_show_it_costs_less_than_a_tenth_of_what_an_operation_may()
+    {
+        var tenth = (int)new GraphQLOptions().MaxCost / 10;
+        await using var host = await TestHost.StartAsync(await Fixture.CreateDatabaseAsync(), configure: builder => builder.Configuration["ServiceDesk:GraphQL:MaxCost"] = $"{tenth}");
+        var member = await host.At("iums").SignInAsync("pages");
+        await member.SubmitAsync(Letters.Iums);
+
+        var page = (await DataAsync(member, """
+            { myRequests(first: 20) { totalCount pageInfo { hasNextPage endCursor } nodes {
+              id trackingCode version subject service { name { fa en } } unit { name { fa en } } status { label { fa en } colour icon } priority { name { fa en } }
+              submittedAt { jalali } answerDue { at jalali } isOverdue deadline { status statusInWords { fa en } limit { words { fa en } } due { jalali } } lastChangedAt { jalali }
+              fields { label { fa en } shown { fa en } } files { name sizeInWords { fa en } path } notifications { text status since { jalali } }
+              messages { authorName authorRole text at { jalali } files { name path } } explanation { fa en } allowedActs
+            } } }
+            """))["myRequests"]!;
+
+        Assert.Single(page["nodes"]!.AsArray());
+        // The limit holds here: everything of twenty is more than a tenth, and yet may be asked for where nothing else is set.
+        Assert.Equal(["cost_exceeded"], Codes(await AskAsync(member, $"{{ myRequests(first: 20) {new Everything().Of(GraphQLEndpoint.BuildSchema().QueryType.FindField("myRequests")!.Type)} }}")));
     }
 
     [PostgresTheory(Timeout = 60_000)]

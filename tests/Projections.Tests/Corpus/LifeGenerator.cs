@@ -54,7 +54,7 @@ internal sealed class LifeGenerator(int seed)
                 service.Key, service.Units[random.Next(service.Units.Count)], random.Next(2) == 0 ? null : Phrases.Line(random, 3), service.Senders[random.Next(service.Senders.Count)] == SenderKind.Legal ? "legal" : "natural",
                 Phrases.Line(random), Phrases.Text(random), service.Priorities.Count == 0 ? null : service.Priorities[random.Next(service.Priorities.Count)].Key,
                 service.Fields.Where(f => f.When is null).ToDictionary(f => f.Key, f => (string?)Value(f, organisation)),
-                cited?.TrackingCode, Corrects: corrected?.TrackingCode),
+                cited?.TrackingCode, Attachments: Attachments(), Corrects: corrected?.TrackingCode),
             applicant, now, TrackingCode.Issue(organisation.Numbering, id, sequences[key]), cited, corrected);
     }
 
@@ -70,6 +70,8 @@ internal sealed class LifeGenerator(int seed)
         FieldKind.YesNo => random.Next(2) == 0 ? YesNo.Yes : YesNo.No,
         _ => $"{random.Next(1, 999_999)}",
     };
+
+    private List<string> Attachments() => [.. Enumerable.Range(0, Math.Max(0, random.Next(6) - 3)).Select(_ => NewId().ToString())];
 
     private Guid NewId()
     {
@@ -99,9 +101,9 @@ internal sealed class LifeGenerator(int seed)
             2 or 3 when state.Status == RequestStatus.AwaitingApproval =>
                 life.Try(new Approve($"{random.Next(1, 99999)}/{random.Next(1, 999)}", "2024-01-01", $"{random.Next(1, 9_999_999)}"), people.Approver, now),
             2 or 3 or 4 => life.Try(new Escalate(random.Next(2) == 0 ? null : reason), applicant, now),
-            5 or 6 => life.Try(new Reply(Phrases.Text(random)), applicant, now),
-            7 or 8 => life.Try(new Reply(Phrases.Text(random), false), answerer, now),
-            9 or 10 => life.Try(new Reply(Phrases.Text(random), true), answerer, now),
+            5 or 6 => life.Try(new Reply(Phrases.Text(random), Attachments: Attachments()), applicant, now),
+            7 or 8 => life.Try(new Reply(Phrases.Text(random), false, Attachments()), answerer, now),
+            9 or 10 => life.Try(new Reply(Phrases.Text(random), true, Attachments()), answerer, now),
             11 or 12 => life.Try(new AddNote($"{RequestCorpus.NoteMark} {Phrases.Text(random)}"), answerer, now),
             13 or 14 => life.Try(AssignTo(people.Experts[random.Next(people.Experts.Count)]), answerer, now),
             15 or 16 => life.Try(new Refer(life.Organisation.Units[random.Next(life.Organisation.Units.Count)].Key, reason), answerer, now),

@@ -26,7 +26,7 @@ internal static class Organisations
     {
         var file = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "organisations", $"{key}.json"));
         var events = new List<OrganisationEvent>();
-        foreach (var content in new[] { file, Renamed(file) })
+        foreach (var content in new[] { file, Renewed(file) })
         {
             var decision = DefineOrganisation.Decide(new DefineOrganisation($"{key}.json", content), OrganisationState.Fold(events), Importer, DefinedAt);
             Assert.False(decision.IsRejected, decision.Rejection?.ToString());
@@ -35,7 +35,8 @@ internal static class Organisations
         return events;
     }
 
-    private static byte[] Renamed(byte[] file)
+    /// <summary>Its units have other names, and clocks stand still while the applicant is in turn.</summary>
+    private static byte[] Renewed(byte[] file)
     {
         var definition = JsonNode.Parse(file)!;
         foreach (var unit in definition["units"]!.AsArray())
@@ -43,6 +44,8 @@ internal static class Organisations
             unit!["name"]!["fa"] = $"{unit["name"]!["fa"]} (نو)";
             unit["name"]!["en"] = $"{unit["name"]!["en"]} (renewed)";
         }
+        foreach (var service in definition["services"]!.AsArray())
+            service!["waiting"] = "pauses";
         return System.Text.Encoding.UTF8.GetBytes(definition.ToJsonString());
     }
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using ServiceDesk.Domain.Text;
 using ServiceDesk.Domain.Time;
+using ServiceDesk.GraphQL.Annotations;
 
 namespace ServiceDesk.Api.Schema.Types;
 
@@ -16,7 +17,7 @@ namespace ServiceDesk.Api.Schema.Types;
 /// <param name="Number">Which of the promised working days it is, from 1; null on the day of the start, on days that are skipped, and where hours are promised.</param>
 [FieldAccess(FieldAccess.Checked)]
 public sealed record DeadlineDay(
-    CalendarDate Date, Wording Weekday, CalendarDayKind Kind, Wording KindInWords, Wording? Reason, IReadOnlyList<TimeStretch> Counted, IReadOnlyList<TimeStretch> Paused, OfficeTime CountedTime, int? Number)
+    CalendarDate Date, Wording Weekday, CalendarDayKind Kind, Wording KindInWords, Wording? Reason, [property: ListSize(AssumedSize = 2)] IReadOnlyList<TimeStretch> Counted, [property: ListSize(AssumedSize = 2)] IReadOnlyList<TimeStretch> Paused, OfficeTime CountedTime, int? Number)
 {
     public static DeadlineDay Of(ExplainedDay explained, DateTimeZone zone)
     {

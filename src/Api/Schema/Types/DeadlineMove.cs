@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceDesk.Domain.Requests;
+using ServiceDesk.GraphQL.Annotations;
 
 namespace ServiceDesk.Api.Schema.Types;
 
@@ -9,7 +10,7 @@ namespace ServiceDesk.Api.Schema.Types;
 /// <param name="To">When it was due since.</param>
 /// <param name="Days">The days that are the cause; none where the week itself has changed.</param>
 [FieldAccess(FieldAccess.Checked)]
-public sealed record DeadlineMove(Moment At, Moment From, Moment To, IReadOnlyList<DeadlineMoveCause> Days)
+public sealed record DeadlineMove(Moment At, Moment From, Moment To, [property: ListSize(AssumedSize = 3)] IReadOnlyList<DeadlineMoveCause> Days)
 {
     public static DeadlineMove Of(RequestDeadlineMoved move, DateTimeZone zone) => new(
         Moment.Of(move.At, zone), Moment.Of(move.From, zone), Moment.Of(move.To, zone),

@@ -28,9 +28,11 @@ public sealed class DeadlineView(ClockExplanation explanation, DateTimeZone zone
     public Moment? EndedAt => Moment.Of(explanation.Clock.End?.At, zone);
 
     /// <summary>When the clock stood still because the applicant was in turn; the last pause has no end while it lasts.</summary>
+    [ListSize(AssumedSize = 3)]
     public IReadOnlyList<TimeStretch> Pauses => [.. explanation.Clock.Pauses.Select(pause => TimeStretch.Of(pause, zone))];
 
     /// <summary>How changes of the organisation's calendar have moved the time of the answer.</summary>
+    [ListSize(AssumedSize = 3)]
     public IReadOnlyList<DeadlineMove> Moves => [.. explanation.Clock.Moves.Select(move => DeadlineMove.Of(move, zone))];
 
     /// <summary>How much office time the clock has used until now, or until it was ended: beyond officeTime where that was late.</summary>
@@ -40,6 +42,6 @@ public sealed class DeadlineView(ClockExplanation explanation, DateTimeZone zone
     public OfficeTime? OfficeTime => explanation.Deadline is { } deadline ? Types.OfficeTime.Of(deadline.OfficeTime) : null;
 
     /// <summary>Every date from the start's to that of due, and what it counted. Null where the calendar by which it was counted is not known any more.</summary>
-    [ListSize(AssumedSize = 30)]
+    [ListSize(AssumedSize = 20)]
     public IReadOnlyList<DeadlineDay>? Days => explanation.Deadline is { } deadline ? [.. deadline.Days.Select(day => DeadlineDay.Of(day, zone))] : null;
 }

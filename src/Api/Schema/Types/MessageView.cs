@@ -19,7 +19,7 @@ public sealed record MessageView(bool FromApplicant, string AuthorName, Role Aut
     private Func<FileLoader, ValueTask<IReadOnlyList<FileView>>> LoadFiles { get; init; } = _ => new([]);
 
     /// <summary>What was attached to it (E-29, I-32).</summary>
-    [GraphQLField]
+    [GraphQLField, ListSize(AssumedSize = 3)]
     public ValueTask<IReadOnlyList<FileView>> Files(FileLoader loader) => LoadFiles(loader);
 
     public static MessageView Of(TrackingMessage message, OrganisationDefinition organisation, RequestFiles files) => new(
