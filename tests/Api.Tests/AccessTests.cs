@@ -87,9 +87,9 @@ public sealed class AccessTests(HostFixture fixture) : ApiTest(fixture)
         var (host, request) = await RequestAsync();
         var people = new Dictionary<string, (Member Member, string[] May)>
         {
-            ["applicant"] = (await host.At("kaums").SignInAsync("owner"), ["reply", "withdraw", "escalate", "reopen"]),
+            ["applicant"] = (await host.At("kaums").SignInAsync("owner"), ["reply", "withdraw", "escalate", "reopen", "steps"]),
             ["approver"] = (await host.At("kaums").SignInAsync("approving", "approver"), ["approve", "reject", "messages/retry"]),
-            ["expert"] = (await host.At("kaums").SignInAsync("ahmadi", "expert:it"), ["reply", "notes", "assign", "refer", "close", "messages/retry"]),
+            ["expert"] = (await host.At("kaums").SignInAsync("ahmadi", "expert:it"), ["reply", "notes", "assign", "refer", "close", "messages/retry", "steps"]),
         };
         var head = await host.ActsAsync();
         foreach (var (role, (member, may)) in people)
