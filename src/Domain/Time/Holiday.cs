@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Calendars;
 using ServiceDesk.Domain.Values;
 
 namespace ServiceDesk.Domain.Time;
@@ -15,17 +14,17 @@ public sealed record Holiday(HolidayCalendar Calendar, int Month, int Day, strin
     /// <summary>How far an announced date may lie from the computed one that it stands for.</summary>
     private const int MostDaysMoved = 3;
 
-    private static readonly CalendarSystem Lunar = CalendarSystem.GetIslamicCalendar(IslamicLeapYearPattern.Base16, IslamicEpoch.Civil);
-
     /// <summary>Dates on which it was announced; each stands in the place of the computed date near it.</summary>
     public ValueList<LocalDate> Announced { get; init; } = [];
 
     /// <summary>Whether it falls on the date.</summary>
-    public bool IsOn(LocalDate date)
+    public bool IsOn(LocalDate date) => IsOn(new DateInCalendars(date));
+
+    internal bool IsOn(DateInCalendars date)
     {
         foreach (var announced in Announced)
         {
-            var days = Period.DaysBetween(announced, date);
+            var days = Period.DaysBetween(announced, date.Date);
             if (days == 0)
             {
                 return true;
@@ -37,7 +36,7 @@ public sealed record Holiday(HolidayCalendar Calendar, int Month, int Day, strin
             }
         }
 
-        var there = date.WithCalendar(Calendar == HolidayCalendar.Jalali ? CalendarSystem.PersianAstronomical : Lunar);
+        var there = Calendar == HolidayCalendar.Jalali ? date.Jalali : date.Lunar;
         return there.Month == Month && there.Day == Math.Min(Day, there.Calendar.GetDaysInMonth(there.Year, Month));
     }
 }

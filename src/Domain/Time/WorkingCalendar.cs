@@ -105,7 +105,7 @@ public sealed record WorkingCalendar
             return new CalendarDay(date, CalendarDayKind.DayOff, []);
         }
 
-        var holiday = Holidays.FirstOrDefault(h => h.IsOn(date));
+        var holiday = Holidays.Find(new DateInCalendars(date), static (holiday, day) => holiday.IsOn(day));
         if (closed.TryGetValue(date, out var closure))
         {
             var remaining = holiday is null ? Overlap(usual, closure.Hours) : [];
