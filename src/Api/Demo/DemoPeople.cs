@@ -26,7 +26,11 @@ internal static class DemoPeople
             new("kazemi", "محمد کاظمی", null, [new(Role.Head, "head")]),
             new("hosseini", "زهرا حسینی", null, [new(Role.Auditor)]),
         ],
-        ["iums"] = [new("ahmadi", "علی احمدی", null, [new(Role.Expert, "it")])],
+        ["iums"] =
+        [
+            new("ahmadi", "علی احمدی", null, [new(Role.Expert, "it")]),
+            new("sattari", "سعید ستاری", null, [new(Role.Representative, "contractor")]),
+        ],
         ["ikiu"] = [new("ahmadi", "علی احمدی", null, [new(Role.Expert, "software-office")])],
         ["faragostar"] = [new("ahmadi", "علی احمدی", null, [new(Role.Expert, "secretariat")])],
     };

@@ -51,6 +51,15 @@ public sealed record RequestRepresentation
     /// <summary>Since when the clock stands still because the applicant is in turn; absent while it does not.</summary>
     public Instant? PausedSince { get; init; }
 
+    /// <summary>The step of its service that it is in; absent where there is none.</summary>
+    public RequestStep? Step { get; init; }
+
+    /// <summary>Since when it is in that step.</summary>
+    public Instant? StepSince { get; init; }
+
+    /// <summary>What was filled in with steps.</summary>
+    public required FieldValues StepFields { get; init; }
+
     public Instant? EscalatedAt { get; init; }
 
     public RequestApproval? Approval { get; init; }
@@ -98,6 +107,9 @@ public sealed record RequestRepresentation
         AnswerDue = state.AnswerDue,
         IsOverdue = state.IsOverdue(now),
         PausedSince = state.PausedSince,
+        Step = state.StandingStep,
+        StepSince = state.StandingStep is null ? null : state.StepSince,
+        StepFields = state.StepFields,
         EscalatedAt = state.EscalatedAt,
         Approval = state.Approval,
         Refusal = state.Refusal,

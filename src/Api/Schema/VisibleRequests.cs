@@ -54,7 +54,7 @@ public sealed class VisibleRequests(TrackingQueries tracking, OrganisationCatalo
     public async Task<PublicStatus> ShowStatusAsync(TrackingRow row, CancellationToken cancellation)
     {
         var organisation = await catalogue.DefinitionAsync(row.Organisation, row.DefinitionVersion, cancellation);
-        return new PublicStatus(row.TrackingCode, StatusView.Of(organisation, row.Status), Moment.Of(row.LastEventAt, organisation.Calendar.Zone));
+        return new PublicStatus(row.TrackingCode, StatusView.Of(organisation, row.Status, row.Service, row.Step), Moment.Of(row.LastEventAt, organisation.Calendar.Zone));
     }
 
     public static GraphQLException NotFound(Viewer viewer) => new(viewer.Error(Problem.RequestNotFound));

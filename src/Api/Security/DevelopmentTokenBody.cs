@@ -10,6 +10,6 @@ public sealed record DevelopmentTokenBody(DevelopmentPerson? Person, IReadOnlyLi
 /// <param name="Mobile">The person's mobile number; may be left out.</param>
 public sealed record DevelopmentPerson(string? Id, string? Name, string? Mobile);
 
-/// <param name="Role">approver, expert, head, auditor or administrator.</param>
-/// <param name="Unit">The key of the unit it is for; left out for the whole organisation.</param>
+/// <param name="Role">approver, expert, head, auditor, administrator or representative.</param>
+/// <param name="Unit">The key of the unit it is for; for a representative of the party; left out for the whole organisation.</param>
 public sealed record DevelopmentRole(string? Role, string? Unit);

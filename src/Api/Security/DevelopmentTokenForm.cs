@@ -15,7 +15,7 @@ internal sealed class DevelopmentTokenForm(OrganisationDefinition organisation)
     private const int LongestLine = 200;
 
     private static readonly Dictionary<string, Role> Roles =
-        new[] { Role.Approver, Role.Expert, Role.Head, Role.Auditor, Role.Administrator }.ToDictionary(PersonClaims.RoleName);
+        new[] { Role.Approver, Role.Expert, Role.Head, Role.Auditor, Role.Administrator, Role.Representative }.ToDictionary(PersonClaims.RoleName);
 
     private readonly List<FieldError> errors = [];
 
@@ -58,7 +58,7 @@ internal sealed class DevelopmentTokenForm(OrganisationDefinition organisation)
     {
         if (!Roles.TryGetValue(sent?.Role ?? "", out var role))
             Add($"roles[{index}].role", InputErrorCodes.UnknownRole, ("allowed", string.Join(", ", Roles.Keys)));
-        if (sent?.Unit is { } unit && organisation.Unit(unit) is null)
+        if (role == Role.Representative ? organisation.Party(sent?.Unit) is null : sent?.Unit is { } unit && organisation.Unit(unit) is null)
             Add($"roles[{index}].unit", FieldErrorCodes.UnknownUnit);
         return new Appointment(role, sent?.Unit);
     }

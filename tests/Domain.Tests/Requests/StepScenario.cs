@@ -22,7 +22,7 @@ internal static class StepScenario
 
     public static readonly UploadedFile Payment = new("0198c1d2-0000-7000-8000-00000000000b", "پرداخت.jpg", FileFormat.Jpeg, 9_001, new string('b', 64));
 
-    public static readonly UploadedFile Letter = new("0198c1d2-0000-7000-8000-00000000000c", "نامه.pdf", FileFormat.Pdf, 9_001, new string('c', 64));
+    public static readonly UploadedFile Scan = new("0198c1d2-0000-7000-8000-00000000000c", "نامه.pdf", FileFormat.Pdf, 9_001, new string('c', 64));
 
     public static readonly Dictionary<string, string?> Pictures = new() { ["invoicePicture"] = Invoice.Id, ["paymentPicture"] = Payment.Id };
 
@@ -32,7 +32,7 @@ internal static class StepScenario
         "sms-panel-charge", null, null, null, "شارژ پنل پیامکی", "برای اطلاع‌رسانی", null,
         new Dictionary<string, string?> { ["organisationalUnit"] = "it", ["contactNumber"] = "021", ["mobile"] = "09131111111", ["amount"] = "1500000" });
 
-    public static Scenario Registered() => new Scenario(Iums).Uploaded(Invoice, Payment, Letter).Given(Charge, Maryam);
+    public static Scenario Registered() => new Scenario(Iums).Uploaded(Invoice, Payment, Scan).Given(Charge, Maryam);
 
     public static Scenario AwaitingInvoice() => Registered().Given(new TakeStep("issueInvoice"), Maryam);
 

@@ -17,7 +17,7 @@ public sealed class LinkedRequest(TrackingRow row, OrganisationDefinition organi
     public string Subject => row.Subject;
 
     /// <summary>Where it stands.</summary>
-    public StatusView Status => StatusView.Of(organisation, row.Status);
+    public StatusView Status => StatusView.Of(organisation, row.Status, row.Service, row.Step);
 
     /// <summary>The unit that holds it, or will once it is approved.</summary>
     public Unit Unit => Types.Unit.Of(organisation, row.Unit);

@@ -12,5 +12,12 @@ namespace ServiceDesk.Api.Schema.Types;
 public sealed record PersonView([property: Id] string Id, string Name, string? Mobile, IReadOnlyList<AppointmentView> Appointments)
 {
     public static PersonView Of(Person person, Viewer viewer) => new(person.Id, person.Name, person.Mobile,
-        [.. person.Appointments.Select(a => new AppointmentView(a.Role, a.Unit is null ? null : Unit.Of(viewer.Organisation, a.Unit)))]);
+        [.. person.Appointments.Select(a => AppointmentOf(a, viewer))]);
+
+    private static AppointmentView AppointmentOf(Appointment held, Viewer viewer) => held switch
+    {
+        { Unit: null } => new(held.Role, null, null),
+        { Role: Role.Representative } => new(held.Role, null, PartyView.Of(viewer.Organisation, held.Unit)),
+        _ => new(held.Role, Unit.Of(viewer.Organisation, held.Unit), null),
+    };
 }

@@ -26,7 +26,7 @@ public sealed class QueueItem(QueueRow row, OrganisationDefinition organisation,
     public Unit Unit => Types.Unit.Of(organisation, row.Unit);
 
     /// <summary>Where it stands, as its organisation shows it.</summary>
-    public StatusView Status => StatusView.Of(organisation, row.Status);
+    public StatusView Status => StatusView.Of(organisation, row.Status, row.Service, row.Step);
 
     /// <summary>The person or company it comes from (K-12).</summary>
     public string SenderName => row.SenderName;

@@ -18,7 +18,7 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
     [GraphQLIgnore]
     public static FrozenSet<string> OfSummary { get; } = FrozenSet.Create(
         "id", "trackingCode", "version", "service", "unit", "submittedTo", "status", "applicantName", "senderName", "senderKind", "subject", "priority",
-        "submittedAt", "answerDue", "isOverdue", "deadline", "lastChangedAt", "messages", "notifications", "files", "allowedActs");
+        "submittedAt", "answerDue", "isOverdue", "deadline", "lastChangedAt", "step", "steps", "messages", "notifications", "files", "allowedActs");
 
     private readonly RequestFiles requestFiles = new(new StreamKey(row.Organisation, row.RequestId), files);
 
@@ -43,7 +43,7 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
     public Unit SubmittedTo => Types.Unit.Of(organisation, row.SubmittedTo);
 
     /// <summary>Where it stands, as its organisation shows it.</summary>
-    public StatusView Status => StatusView.Of(organisation, row.Status);
+    public StatusView Status => StatusView.Of(organisation, row.Status, row.Service, row.Step);
 
     /// <summary>Who signed in to submit it.</summary>
     public string ApplicantName => row.ApplicantName;
@@ -164,6 +164,30 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
     /// <summary>What the viewer's role lets them do with requests in this relation to them; whether it can be done now, the command itself says.</summary>
     public IReadOnlyList<RequestAct> AllowedActs => viewer.Person is not { } person ? []
         : [.. Enum.GetValues<RequestAct>().Where(act => act != RequestAct.Submit && RequestRights.Of(person, act, row.Standing) is RequestAccess.Allowed)];
+
+    /// <summary>The step of its service that it is in, or ended in; null where the service has none, and where it was withdrawn or closed before its end.</summary>
+    public StepView? Step => Process?.State(row.Step) is { } state && row.StepSince is { } since ? StepView.Of(organisation, state, Moment.Of(since, Zone)) : null;
+
+    /// <summary>What the viewer can do with it from this step (I-35); what working time holds back is among it, with the instant from which it can be done.</summary>
+    [ListSize(AssumedSize = 3)]
+    public IReadOnlyList<OfferedStep> Steps =>
+        viewer.Person is { } person && row.Step is { } step && RequestRights.Of(person, RequestAct.TakeStep, row.Standing) is RequestAccess.Allowed { Actor.Role: var role }
+            ? [.. Process!.From(step).Where(transition => StepSides.Of(role) is { } side && transition.By.Contains(side)).Select(Offer)]
+            : [];
+
+    /// <summary>What was filled in with steps, the latest value of each field (I-33).</summary>
+    [ListSize(AssumedSize = 5)]
+    public IReadOnlyList<FieldValue> StepFields =>
+        FieldValue.Of(organisation, Process?.Transitions.SelectMany(transition => transition.Fields) ?? [], row.StepFields);
+
+    private StepProcess? Process => organisation.Service(row.Service)?.Steps;
+
+    private OfferedStep Offer(StepTransition transition) => OfferedStep.Of(
+        transition,
+        organisation.Service(row.Service)!,
+        transition.Elapsed is { } elapsed && row.StepSince is { } since ? viewer.Organisation.Calendar.Add(since, elapsed) : null,
+        viewer.Now,
+        Zone);
 
     private static Wording Explain(Func<CultureInfo, string> words) => new(words(Languages.Persian), words(Languages.English));
 

@@ -81,5 +81,8 @@ public sealed class Service
     /// <summary>For how many days of 24 hours a closed request may be brought back; null where it may not.</summary>
     public int? ReopenWithinDays => service.Reopening?.WithinDays;
 
+    /// <summary>The states that its requests go through; null where units answer, refer and close alone.</summary>
+    public ServiceSteps? Steps => service.Steps is { } steps ? ServiceSteps.Of(organisation, service, steps) : null;
+
     private IReadOnlyList<ReasonDefinition> Reasons => service.Approval?.Reasons ?? [];
 }
