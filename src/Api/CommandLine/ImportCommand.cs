@@ -76,7 +76,7 @@ internal static class ImportCommand
             Console.WriteLine(ImportReport.Json([], previews));
         else
             foreach (var (organisation, preview) in imported.Zip(previews))
-                Console.Write($"{organisation.Key}: version {organisation.Version} {(organisation.IsNew ? "imported" : "stands already")}{Environment.NewLine}{ImportReport.Changes(preview)}");
+                Console.Write($"{organisation.Key}: version {organisation.Version} {(organisation.IsNew ? $"imported{Environment.NewLine}{ImportReport.Changes(preview)}" : $"stands already{Environment.NewLine}")}");
         return 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using NodaTime;
 using ServiceDesk.Domain.Calendars;
 using ServiceDesk.Domain.Catalogue;
@@ -18,7 +19,7 @@ public static class DefinitionFiles
         var (read, errors) = (new List<DefinitionFile>(), new List<DefinitionError>());
         foreach (var file in files)
         {
-            var utf8 = await File.ReadAllBytesAsync(file, cancellation);
+            var utf8 = WithoutPreamble(await File.ReadAllBytesAsync(file, cancellation));
             var reading = OrganisationDefinitionReader.Read(Path.GetFileName(file), utf8);
             errors.AddRange(reading.Errors);
             if (reading.Succeeded)
@@ -28,6 +29,9 @@ public static class DefinitionFiles
         errors.AddRange(Twice(read, file => file.Definition.Hosts, "$.hosts", "The host"));
         return errors.Count == 0 ? read : throw new OrganisationFilesException(errors);
     }
+
+    /// <summary>Some editors write a mark of UTF-8 before the text, which JSON does not know.</summary>
+    private static byte[] WithoutPreamble(byte[] utf8) => utf8.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
 
     private static async Task<DefinitionFile> WithCalendarsAsync(
         string path, byte[] utf8, OrganisationDefinition definition, LocalDate last, List<DefinitionError> errors, CancellationToken cancellation)

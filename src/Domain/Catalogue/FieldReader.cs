@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
+using NodaTime.Text;
 using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Text;
 using ServiceDesk.Domain.Values;
 
 namespace ServiceDesk.Domain.Catalogue;
@@ -107,6 +110,13 @@ internal static class FieldReader
                 reader.Errors.Add(path, $"The field '{field}' never holds '{value}'.", string.Join(", ", allowed));
             }
         }
+        else if (field is not null && Kept(above[field]) is var (holds, form))
+        {
+            foreach (var (value, path) in values.Where(value => !holds(value.Text)))
+            {
+                reader.Errors.Add(path, $"The field '{field}' never holds '{value}'.", form);
+            }
+        }
 
         return new FieldCondition(sender, field, [.. values.Select(value => value.Text)]);
     }
@@ -116,6 +126,19 @@ internal static class FieldReader
     {
         FieldKind.Choice => [.. field.Choices.Select(choice => choice.Key)],
         FieldKind.YesNo => [YesNo.Yes, YesNo.No],
+        _ => null,
+    };
+
+    /// <summary>Which values a field can hold, and how they are written; null where every text is one. A value of a condition is compared with what is kept, not with what was typed.</summary>
+    private static (Func<string, bool> Holds, string Form)? Kept(FieldDefinition field) => field.Kind switch
+    {
+        FieldKind.Number or FieldKind.Toman => (
+            value => WrittenNumber.Find(value) is { } number && number.ToString(CultureInfo.InvariantCulture) == value && !(number < field.LeastAllowed) && !(number > field.Most),
+            "a number that the field allows, in Latin digits alone"),
+        FieldKind.Date => (value => LocalDatePattern.Iso.Parse(value).Success, "a date as yyyy-MM-dd"),
+        FieldKind.Mobile => (value => MobileNumber.Normalise(value) == value, "a mobile number as +989121234567"),
+        FieldKind.NationalCode => (value => NationalCode.Normalise(value) == value, "a national code in Latin digits"),
+        FieldKind.File => (_ => false, "a field of another kind: every file is a new one"),
         _ => null,
     };
 

@@ -99,13 +99,17 @@ internal sealed class StepChecks(ObjectReader steps, StepProcess process, ValueL
 
     private void States()
     {
-        var reached = Reached();
+        var (reached, ending) = (Reached(), Ending());
         for (var index = 0; index < process.States.Count; index++)
         {
             var (path, state) = ($"{steps.At("states")}[{index}]", process.States[index]);
             if (!state.IsEnd && !process.From(state.Key).Any())
             {
                 Add(path, $"No transition leads out of '{state.Key}', which is no end.", "a transition from it, or isEnd");
+            }
+            else if (!ending.Contains(state.Key))
+            {
+                Add(path, $"No way leads from '{state.Key}' to an end.", "a way to a state with \"isEnd\": true");
             }
 
             if (reached.Count > 0 && !reached.Contains(state.Key))
@@ -116,22 +120,33 @@ internal sealed class StepChecks(ObjectReader steps, StepProcess process, ValueL
     }
 
     /// <summary>The keys of the states that can be reached; none where the start is wrong already.</summary>
-    private HashSet<string> Reached()
+    private HashSet<string> Reached() => Closure(
+        process.State(process.Start) is null ? [] : [process.Start],
+        key => process.From(key).Select(transition => transition.To));
+
+    /// <summary>The keys of the states from which an end can be reached; what leads to a state that there is not is told already and may be meant so.</summary>
+    private HashSet<string> Ending() => Closure(
+        process.Transitions.Select(transition => transition.To).Where(to => process.State(to) is null or { IsEnd: true })
+            .Concat(process.States.Where(state => state.IsEnd).Select(state => state.Key)),
+        key => process.Transitions.Where(transition => transition.To == key).SelectMany(transition => transition.From));
+
+    /// <summary>All that follows from some keys.</summary>
+    private static HashSet<string> Closure(IEnumerable<string> first, Func<string, IEnumerable<string>> next)
     {
-        var reached = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Queue<string>(process.State(process.Start) is null ? [] : [process.Start]);
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>(first);
         while (open.TryDequeue(out var key))
         {
-            if (reached.Add(key))
+            if (found.Add(key))
             {
-                foreach (var transition in process.From(key))
+                foreach (var following in next(key))
                 {
-                    open.Enqueue(transition.To);
+                    open.Enqueue(following);
                 }
             }
         }
 
-        return reached;
+        return found;
     }
 
     private void Add(string path, string problem, string allowed) => steps.Errors.Add(path, problem, allowed);

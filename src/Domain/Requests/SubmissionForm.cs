@@ -69,6 +69,10 @@ internal sealed class SubmissionForm(ShapeCheck check, ServiceDefinition service
         {
             check.Add("priority", FieldErrorCodes.Required);
         }
+        else if (key is not null && service.Priorities.Count == 0)
+        {
+            check.Add("priority", FieldErrorCodes.NotAsked);
+        }
         else if (key is not null && service.Priorities.All(priority => priority.Key != key))
         {
             check.Add(

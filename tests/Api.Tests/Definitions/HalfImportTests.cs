@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Api.Tests.Hosting;
@@ -43,6 +44,18 @@ public sealed class HalfImportTests(HostFixture fixture) : ApiTest(fixture)
             }
         }
         Assert.True(stored > 10 && refused > 100, $"{stored} stored, {refused} refused");
+    }
+
+    [Fact]
+    public async Task A_mark_of_UTF8_before_the_text_is_none_of_it()
+    {
+        using var folder = new DefinitionFolder();
+        var text = DefinitionFolder.Read("kaums").ToJsonString();
+        folder.Write("kaums.json", text);
+        var plain = Assert.Single(await folder.ReadAsync(TimeProvider.System));
+        await File.WriteAllTextAsync(folder.Write("kaums.json", ""), text, Encoding.UTF8);
+
+        Assert.Equal(plain.Utf8.ToArray(), Assert.Single(await folder.ReadAsync(TimeProvider.System)).Utf8.ToArray());
     }
 
     [PostgresFact(Timeout = 60_000)]

@@ -73,6 +73,13 @@ public sealed class OrganisationDefinitionReaderTests
     [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"line\", \"when\": { \"field\": \"a\", \"is\": [\"b\"] }, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[0].when.field")]
     [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"yesNo\", \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }, { \"key\": \"b\", \"kind\": \"line\", \"when\": { \"field\": \"a\", \"is\": [\"true\"] }, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[1].when.is[0]")]
     [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"yesNo\", \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }, { \"key\": \"b\", \"kind\": \"line\", \"when\": { \"field\": \"a\" }, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[1].when.is")]
+    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"number\", \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }, { \"key\": \"b\", \"kind\": \"line\", \"when\": { \"field\": \"a\", \"is\": [\"۵\"] }, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[1].when.is[0]")]
+    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"number\", \"most\": 10, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }, { \"key\": \"b\", \"kind\": \"line\", \"when\": { \"field\": \"a\", \"is\": [\"11\"] }, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[1].when.is[0]")]
+    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"toman\", \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }, { \"key\": \"b\", \"kind\": \"line\", \"when\": { \"field\": \"a\", \"is\": [\"1,500\"] }, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[1].when.is[0]")]
+    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"date\", \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }, { \"key\": \"b\", \"kind\": \"line\", \"when\": { \"field\": \"a\", \"is\": [\"1404/01/01\"] }, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[1].when.is[0]")]
+    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"mobile\", \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }, { \"key\": \"b\", \"kind\": \"line\", \"when\": { \"field\": \"a\", \"is\": [\"09121234567\"] }, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[1].when.is[0]")]
+    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"nationalCode\", \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }, { \"key\": \"b\", \"kind\": \"line\", \"when\": { \"field\": \"a\", \"is\": [\"۰۰۱۲۳۴۵۶۷۹\"] }, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[1].when.is[0]")]
+    [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"file\", \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }, { \"key\": \"b\", \"kind\": \"line\", \"when\": { \"field\": \"a\", \"is\": [\"x\"] }, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[1].when.is[0]")]
     [InlineData("services[0].fields", "[{ \"key\": \"a\", \"kind\": \"line\", \"template\": { \"name\": { \"fa\": \"الف\", \"en\": \"a\" }, \"address\": \"http://example.ir/form.doc\" }, \"label\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "services[0].fields[0].template.address")]
     [InlineData("publicHolidays", "\"turkey\"")]
     [InlineData("holidays", "[{ \"calendar\": \"gregorian\", \"month\": 1, \"day\": 1, \"reason\": { \"fa\": \"الف\", \"en\": \"a\" } }]", "holidays[0].calendar")]
@@ -111,6 +118,23 @@ public sealed class OrganisationDefinitionReaderTests
         Assert.Equal((wrong.Length == 0 ? [changed] : wrong).Select(path => $"$.{path}").Order(), reading.Errors.Select(error => error.Path).Order());
         Assert.All(reading.Errors, error => Assert.True(
             error.File == "small.json" && error.Problem.Length > 0 && error.Allowed.Length > 0, error.ToString()));
+    }
+
+    [Fact]
+    public void A_request_can_always_come_to_an_end()
+    {
+        var file = JsonNode.Parse(Organisations.File("iums"))!;
+        var transitions = file["services"]![0]!["steps"]!["transitions"]!.AsArray();
+        transitions.Single(transition => (string)transition!["key"]! == "charge")!["to"] = "awaitingPayment";
+        var errors = Read(file.ToJsonString()).Errors;
+
+        // What leads nowhere but in a circle is told of each state, and of the end that nothing leads to.
+        Assert.Equal(
+            Enumerable.Range(0, 6).Select(state => ($"$.services[0].steps.states[{state}]", true)).Append(("$.services[0].steps.states[6]", false)),
+            errors.Select(error => (error.Path, error.Problem.EndsWith("to an end.", StringComparison.Ordinal))));
+
+        transitions.Single(transition => (string)transition!["key"]! == "charge")!["to"] = "chargde";
+        Assert.DoesNotContain(Read(file.ToJsonString()).Errors, error => error.Problem.EndsWith("to an end.", StringComparison.Ordinal));
     }
 
     [Fact]

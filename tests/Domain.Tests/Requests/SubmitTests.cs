@@ -179,6 +179,11 @@ public sealed class SubmitTests
         .ThenWrong(("priority", FieldErrorCodes.Required));
 
     [Fact]
+    public void A_priority_is_not_asked_for_where_the_service_has_none() => Scenario.InKashan()
+        .When(Letter with { Priority = "urgent" }, Maryam)
+        .ThenWrong(("priority", FieldErrorCodes.NotAsked));
+
+    [Fact]
     [Seed("I-13", "I-12")]
     public void Fields_of_the_service_are_checked_and_normalised_by_their_kind()
     {
