@@ -75,5 +75,15 @@ public sealed record ServiceDefinition
         _ => null,
     };
 
+    /// <summary>Whether the act can ever be done with a request of this service: where no approval is asked for nobody approves.</summary>
+    public bool Offers(RequestAct act) => act switch
+    {
+        RequestAct.Approve or RequestAct.Reject => Approval is not null,
+        RequestAct.Escalate => Escalation is not null,
+        RequestAct.Reopen => Reopening is not null,
+        RequestAct.TakeStep => Steps is not null,
+        _ => true,
+    };
+
     public FieldDefinition? Field(string key) => Fields.FirstOrDefault(field => field.Key == key);
 }

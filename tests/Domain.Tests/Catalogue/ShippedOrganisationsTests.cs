@@ -34,6 +34,20 @@ public sealed class ShippedOrganisationsTests
         Assert.True(Organisations.Read(key).Calendar.Add(start, new WorkingSpan(2, WorkingUnit.WorkingDays)) > start);
     }
 
+    [Theory]
+    [Seed("X-09", "X-10", "E-37")]
+    [InlineData("kaums", "letter", "Approve, Reject, Reopen")]
+    [InlineData("kerman", "correspondence", "Escalate, Reopen")]
+    [InlineData("iums", "sms-panel-charge", "Reopen, TakeStep")]
+    public void A_service_offers_the_acts_that_its_definition_has_rules_for(string organisation, string service, string offered)
+    {
+        RequestAct[] ruled = [RequestAct.Approve, RequestAct.Reject, RequestAct.Escalate, RequestAct.Reopen, RequestAct.TakeStep];
+        var definition = Organisations.Read(organisation).Service(service)!;
+
+        Assert.Equal(offered.Split(", "), ruled.Where(definition.Offers).Select(act => act.ToString()));
+        Assert.All(Enum.GetValues<RequestAct>().Except(ruled), act => Assert.True(definition.Offers(act)));
+    }
+
     [Fact]
     [Seed("E-22")]
     public void Kerman_has_its_seventeen_units_in_the_order_of_the_guide()

@@ -161,9 +161,9 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
     public async ValueTask<IReadOnlyList<NotificationView>> Notifications(NotificationLoader loader) =>
         [.. (notifications ?? await loader.LoadAsync(new StreamKey(row.Organisation, row.RequestId)) ?? []).Select(told => NotificationView.Of(told, organisation))];
 
-    /// <summary>What the viewer's role lets them do with requests in this relation to them; whether it can be done now, the command itself says.</summary>
+    /// <summary>What the service offers and the viewer's role lets them do with requests in this relation to them; whether it can be done now, the command itself says.</summary>
     public IReadOnlyList<RequestAct> AllowedActs => viewer.Person is not { } person ? []
-        : [.. Enum.GetValues<RequestAct>().Where(act => act != RequestAct.Submit && RequestRights.Of(person, act, row.Standing) is RequestAccess.Allowed)];
+        : [.. Enum.GetValues<RequestAct>().Where(act => act != RequestAct.Submit && IsOffered(act) && RequestRights.Of(person, act, row.Standing) is RequestAccess.Allowed)];
 
     /// <summary>The step of its service that it is in, or ended in; null where the service has none, and where it was withdrawn or closed before its end.</summary>
     public StepView? Step => Process?.State(row.Step) is { } state && row.StepSince is { } since ? StepView.Of(organisation, state, Moment.Of(since, Zone)) : null;
@@ -179,6 +179,8 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
     [ListSize(AssumedSize = 5)]
     public IReadOnlyList<FieldValue> StepFields =>
         FieldValue.Of(organisation, Process?.Transitions.SelectMany(transition => transition.Fields) ?? [], row.StepFields);
+
+    private bool IsOffered(RequestAct act) => organisation.Service(row.Service)?.Offers(act) != false;
 
     private StepProcess? Process => organisation.Service(row.Service)?.Steps;
 
