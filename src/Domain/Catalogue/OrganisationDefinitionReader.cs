@@ -35,6 +35,21 @@ public static class OrganisationDefinitionReader
         return OrganisationReading.Failed(errors.All);
     }
 
+    /// <summary>
+    /// A definition as it stands in the store. It was right by the rules of its time; what rules that came later say against
+    /// it does not count, for requests stay pinned to it and a release must not shut an organisation out.
+    /// </summary>
+    /// <param name="name">How the definition is called in errors.</param>
+    /// <param name="utf8">Its content.</param>
+    /// <exception cref="InvalidOperationException">It is no definition.</exception>
+    public static OrganisationDefinition ReadStored(string name, ReadOnlyMemory<byte> utf8)
+    {
+        var errors = new DefinitionErrors(name);
+        using var document = JsonDocument.Parse(utf8);
+        return Organisation(new ObjectReader(document.RootElement, "$", errors))
+            ?? throw new InvalidOperationException(string.Join(Environment.NewLine, errors.All));
+    }
+
     /// <summary>The JSON Schema (2020-12) of what <see cref="Read"/> reads, without the words that explain it.</summary>
     public static JsonObject Describe() => ObjectReader.Describe(Organisation);
 

@@ -12,7 +12,7 @@ namespace ServiceDesk.Domain.Catalogue;
 public sealed record OrganisationState(OrganisationDefinition Definition, int Version, string ContentHash, Instant LastEventAt, string Content)
 {
     /// <summary>The state after one more event.</summary>
-    /// <exception cref="InvalidOperationException">A stored definition no longer reads; it was checked before it was stored.</exception>
+    /// <exception cref="InvalidOperationException">A stored definition is none at all; it was checked before it was stored.</exception>
     public static OrganisationState? Fold(OrganisationState? state, OrganisationEvent @event) => @event switch
     {
         OrganisationDefined e => new(Stored(e), e.Version, e.ContentHash, e.At, e.Definition),
@@ -22,11 +22,6 @@ public sealed record OrganisationState(OrganisationDefinition Definition, int Ve
     public static OrganisationState? Fold(IEnumerable<OrganisationEvent> events) =>
         events.Aggregate((OrganisationState?)null, Fold);
 
-    private static OrganisationDefinition Stored(OrganisationDefined e)
-    {
-        var reading = OrganisationDefinitionReader.Read($"{e.Organisation} version {e.Version}", Encoding.UTF8.GetBytes(e.Definition));
-        return reading.Succeeded
-            ? reading.Definition
-            : throw new InvalidOperationException(string.Join(Environment.NewLine, reading.Errors));
-    }
+    private static OrganisationDefinition Stored(OrganisationDefined e) =>
+        OrganisationDefinitionReader.ReadStored($"{e.Organisation} version {e.Version}", Encoding.UTF8.GetBytes(e.Definition));
 }

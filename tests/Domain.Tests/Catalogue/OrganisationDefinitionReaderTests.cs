@@ -137,6 +137,30 @@ public sealed class OrganisationDefinitionReaderTests
         Assert.DoesNotContain(Read(file.ToJsonString()).Errors, error => error.Problem.EndsWith("to an end.", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("number", "۵")]
+    [InlineData("date", "1404/01/01")]
+    public void What_was_stored_before_a_rule_came_stays_readable(string kind, string value)
+    {
+        var file = JsonNode.Parse(Organisations.File("iums"))!;
+        var service = file["services"]![0]!;
+        // Requests that never end, a condition on a value that is never kept, a property that a release no longer knows.
+        service["steps"]!["transitions"]!.AsArray().Single(transition => (string)transition!["key"]! == "charge")!["to"] = "awaitingPayment";
+        service["steps"]!["states"]!.AsArray().RemoveAt(6);
+        service["fields"] = JsonNode.Parse(
+            $$"""[{ "key": "a", "kind": "{{kind}}", "label": { "fa": "الف", "en": "a" } }, { "key": "mobile", "kind": "mobile", "label": { "fa": "ب", "en": "b" }, "when": { "field": "a", "is": ["{{value}}"] } }]""");
+        service["formerly"] = true;
+        var utf8 = Encoding.UTF8.GetBytes(file.ToJsonString());
+
+        Assert.False(OrganisationDefinitionReader.Read("iums.json", utf8).Succeeded);
+        var stored = OrganisationState.Fold([new OrganisationDefined(Actor.Product, Instant.FromUtc(2026, 1, 1, 0, 0), "iums", 1, "", Encoding.UTF8.GetString(utf8))])!.Definition.Services[0];
+        Assert.Equal((6, [value]), (stored.Steps!.States.Count, stored.Fields[1].When!.Is));
+    }
+
+    [Fact]
+    public void What_is_stored_and_no_definition_is_not_taken_for_one() =>
+        Assert.Throws<InvalidOperationException>(() => OrganisationDefinitionReader.ReadStored("small version 1", "[]"u8.ToArray()));
+
     [Fact]
     public void Every_mistake_is_told_at_once()
     {
