@@ -18,7 +18,9 @@ internal sealed class MessageReader(ValueList<ServiceDefinition> services)
             .Map("messages", DefinitionPatterns.FieldKey(), $"{DefinitionPatterns.FieldKeyInWords}; of the product's own: {ProductKeys}", Own)
             .Select(template => template.Value ?? new MessageTemplate(template.Key, null))
             .ToValueList();
-        Named(file, [.. templates.Select(template => template.Key)]);
+        var own = templates.Select(template => template.Key).ToArray();
+        Named(file, own);
+        Sent(file, own);
         return templates;
     }
 
@@ -36,6 +38,16 @@ internal sealed class MessageReader(ValueList<ServiceDefinition> services)
                     file.Errors.Add($"{file.At("services")}[{service}].steps.transitions[{transition}].message", $"There is no message template '{message}'.", string.Join(", ", known));
                 }
             }
+        }
+    }
+
+    /// <summary>A text under a misspelt key would wait for ever, and the product's own go out in its place.</summary>
+    private void Sent(ObjectReader file, IReadOnlyList<string> own)
+    {
+        var named = services.SelectMany(service => service.Steps?.Transitions ?? []).Select(transition => transition.Message).ToHashSet();
+        foreach (var key in own.Where(key => DefinitionPatterns.FieldKey().IsMatch(key) && ProductTemplates.Find(key) is null && !named.Contains(key)))
+        {
+            file.Errors.Add($"{file.At("messages")}.{key}", "Nothing sends this message.", $"{ProductKeys}, or a key that a transition names as its message");
         }
     }
 

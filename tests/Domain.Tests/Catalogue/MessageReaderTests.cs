@@ -20,7 +20,7 @@ public sealed class MessageReaderTests
               "escalated": null,
               "panelCharged": { "fa": "{fields.amount}", "en": "{fields.amount}", "to": "mobile" }
             }
-            """).Definition!;
+            """, sent: "panelCharged").Definition!;
 
         Assert.Equal("پاسخ {trackingCode}", definition.Message("answered")!.Text!.Fa);
         Assert.Null(definition.Message("submitted")!.Text);
@@ -42,6 +42,8 @@ public sealed class MessageReaderTests
     [InlineData("""{ "answered": { "fa": "x", "en": "x", "to": "amount" } }""", "$.messages.answered.to", "mobile")]
     [InlineData("""{ "Panel Charged": { "fa": "x", "en": "x" } }""", "$.messages.Panel Charged", "loginCode")]
     [InlineData("""{ "answered": { "fa": "x", "en": "x", "sender": "1000" } }""", "$.messages.answered.sender", "fa, to")]
+    [InlineData("""{ "submited": { "fa": "x", "en": "x" } }""", "$.messages.submited", "loginCode")]
+    [InlineData("""{ "submited": false }""", "$.messages.submited", "submitted, approved")]
     [InlineData("[]", "$.messages", "an object")]
     public void What_is_wrong_is_said_with_what_is_allowed(string messages, string path, string allowed)
     {
@@ -63,10 +65,13 @@ public sealed class MessageReaderTests
         Assert.DoesNotContain("loginCode", error.Allowed);
     }
 
-    private static OrganisationReading Read(string messages)
+    /// <param name="messages">The organisation's own messages.</param>
+    /// <param name="sent">The message that a step sends; one of the product's when left out.</param>
+    private static OrganisationReading Read(string messages, string sent = "charged")
     {
         var file = JsonNode.Parse(Organisations.File("iums"))!;
         file["messages"] = JsonNode.Parse(messages);
+        file["services"]![0]!["steps"]!["transitions"]![5]!["message"] = sent;
         return OrganisationDefinitionReader.Read("iums.json", Encoding.UTF8.GetBytes(file.ToJsonString()));
     }
 }
