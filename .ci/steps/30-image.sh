@@ -19,7 +19,7 @@ mkdir "$work/context" "$work/source" "$work/publish"
 sed -n 's/^!//p' .dockerignore | tar --create --exclude=bin --exclude=obj --files-from=- | tar --extract --directory "$work/context"
 
 # The commands of the RUN lines, continued lines joined: leave the project files, restore, publish.
-mapfile -t commands < <(sed -e ':join' -e '/\\$/{N;s/\\\n *//;bjoin' -e '}' docker/Dockerfile | sed -n "s#^RUN ##; t found; b; :found; s#/publish#$work/publish#g; p")
+mapfile -t commands < <(sed -e ':join' -e '/\\$/{N;s/\\\n *//;bjoin' -e '}' docker/Dockerfile | sed -n "s#^RUN ##; t found; b; :found; s#/publish#$work/publish#g; s# /files# $work/files#g; p")
 if [ "${#commands[@]}" -ne 3 ]; then
   echo "The Dockerfile has ${#commands[@]} RUN lines instead of 3; this step has to be brought up to date."
   exit 1
