@@ -18,6 +18,7 @@ internal static class CommandMetadata
         var headers = new Dictionary<string, string>(command.Headers!) { ["actor_id"] = e.By.Id, ["actor_role"] = PersonClaims.RoleName(e.By.Role) };
         headers.Remove("actor_unit");
         headers.Remove("on_behalf_of");
+        headers.Remove("appointment");
         headers.Remove("client_time_zone");
         return command with { Headers = headers };
     }
@@ -38,6 +39,8 @@ internal static class CommandMetadata
             headers["actor_unit"] = actor.Unit;
         if (actor.OnBehalfOf is not null)
             headers["on_behalf_of"] = actor.OnBehalfOf;
+        if (actor.Appointment is { } appointment)
+            headers["appointment"] = appointment.ToString();
         if (timeZone is not null)
             headers["client_time_zone"] = timeZone;
         return new EventMetadata(correlationId ?? commandId, commandId, headers);

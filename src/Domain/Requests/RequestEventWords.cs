@@ -28,7 +28,7 @@ public static class RequestEventWords
         var parameters = new Dictionary<string, string>(details, StringComparer.Ordinal)
         {
             ["name"] = @event.By.Name,
-            ["role"] = Texts.Of(@event.By.Role, culture),
+            ["role"] = Texts.OfRole(@event.By, culture),
         };
         var name = $"event.{RequestEventContracts.NameOf(@event)}";
         return string.Join(' ', [

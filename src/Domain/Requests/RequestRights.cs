@@ -67,12 +67,15 @@ public static class RequestRights
 
     /// <summary>The appointments that count for this request, the more responsible first.</summary>
     private static IEnumerable<Appointment> Standing(Person person, RequestStanding request) =>
-        // Nobody approves, answers or reads the notes of their own request, whatever posts they hold.
+        // Nobody approves, answers or reads the notes of their own request, whatever posts they hold; nor does their deputy for them.
         request.ApplicantId == person.Id
             ? [new Appointment(Role.Applicant)]
-            : person.Appointments.Where(appointment => Counts(appointment, request)).OrderByDescending(appointment => appointment.Role == Role.Head);
+            : person.Appointments.Where(appointment => Counts(appointment, request))
+                .OrderByDescending(appointment => appointment.Role == Role.Head)
+                // Who holds a post themselves needs nobody's.
+                .ThenBy(appointment => appointment.OnBehalfOf is not null);
 
-    private static bool Counts(Appointment appointment, RequestStanding request) => appointment.Role switch
+    private static bool Counts(Appointment appointment, RequestStanding request) => appointment.OnBehalfOf?.Id != request.ApplicantId && appointment.Role switch
     {
         Role.Approver => appointment.Unit is null || appointment.Unit == request.Unit,
 
@@ -84,5 +87,6 @@ public static class RequestRights
         Role.Applicant or Role.System => false,
     };
 
-    private static Actor ActorOf(Person person, Appointment acting) => new(person.Id, person.Name, acting.Role, acting.Unit);
+    private static Actor ActorOf(Person person, Appointment acting) => new(
+        person.Id, person.Name, acting.Role, acting.Unit, acting.OnBehalfOf?.Id, acting.OnBehalfOf?.Name, acting.Id);
 }

@@ -27,6 +27,11 @@ public static partial class Texts
 
     public static string Of(Role role, CultureInfo culture) => Format($"role.{Name(role)}", culture, FieldValues.Empty);
 
+    /// <summary>In which role somebody acted, and for whom where it was for another.</summary>
+    public static string OfRole(Actor actor, CultureInfo culture) => actor.OnBehalfOfName is { } principal
+        ? Format("role.onBehalfOf", culture, FieldValues.Of(("role", Of(actor.Role, culture)), ("principal", principal)))
+        : Of(actor.Role, culture);
+
     public static string Of(RequestStatus status, CultureInfo culture) => Format($"status.{Name(status)}", culture, FieldValues.Empty);
 
     public static string Of(RequestAct act, CultureInfo culture) => Format($"act.{Name(act)}", culture, FieldValues.Empty);

@@ -28,13 +28,15 @@ public sealed class AuditTrailProjection(IOrganisationDefinitions definitions) :
         .Column("actor_role", NpgsqlDbType.Text, r => EnumNames.Of(r.By.Role))
         .Column("actor_unit", NpgsqlDbType.Text, r => r.By.Unit)
         .Column("on_behalf_of", NpgsqlDbType.Text, r => r.By.OnBehalfOf)
+        .Column("on_behalf_of_name", NpgsqlDbType.Text, r => r.By.OnBehalfOfName)
+        .Column("appointment", NpgsqlDbType.Uuid, r => r.By.Appointment)
         .Column("words_fa", NpgsqlDbType.Text, r => r.WordsFa)
         .Column("words_en", NpgsqlDbType.Text, r => r.WordsEn)
         .Column("changes", NpgsqlDbType.Jsonb, r => JsonSerializer.Serialize(r.Changes, Json));
 
     public override string Name => "AuditTrail";
 
-    public override int Version => 2;
+    public override int Version => 3;
 
     public override string Schema => Sql.Load(typeof(AuditTrailProjection).Assembly, "AuditTrail/audit.sql");
 

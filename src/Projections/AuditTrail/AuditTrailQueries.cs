@@ -24,6 +24,8 @@ public sealed class AuditTrailQueries(NpgsqlDataSource dataSource)
 
     private static AuditEntry Entry(RowReader r) => new(
         r.Text("tenant_id"), r.Id("request_id"), r.Number("version"), r.Number("position"), r.Id("event_id"), r.Text("type"), r.Instant("at"),
-        new Actor(r.Text("actor_id"), r.Text("actor_name"), r.Named<Role>("actor_role"), r.TextOrNull("actor_unit"), r.TextOrNull("on_behalf_of")),
+        new Actor(
+            r.Text("actor_id"), r.Text("actor_name"), r.Named<Role>("actor_role"), r.TextOrNull("actor_unit"),
+            r.TextOrNull("on_behalf_of"), r.TextOrNull("on_behalf_of_name"), r.IdOrNull("appointment")),
         r.Text("words_fa"), r.Text("words_en"), AuditTrailProjection.ReadChanges(r.Text("changes")));
 }

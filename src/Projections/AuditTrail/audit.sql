@@ -12,6 +12,8 @@ create table audit_entry (
   actor_role text not null,
   actor_unit text null,
   on_behalf_of text null,
+  on_behalf_of_name text null,
+  appointment uuid null,
   words_fa text not null,
   words_en text not null,
   changes jsonb not null,

@@ -16,7 +16,7 @@ internal static class EventSamples
     public static IReadOnlyList<RequestEvent> Requests { get; } =
     [
         new RequestSubmitted(
-            Maryam with { OnBehalfOf = "p-other" }, At, "7K3M-9QTX-0000-000A", "letter", 3, "it", true,
+            Maryam with { OnBehalfOf = "p-other", OnBehalfOfName = "علی «رضایی»", Appointment = new Guid("0198c1d2-0000-7000-8000-00000000000a") }, At, "7K3M-9QTX-0000-000A", "letter", 3, "it", true,
             new Applicant("p-other", "علی «رضایی»", SenderKind.Legal, "+989131111111"), "شرکت عصر ارتباط", "درخواست ایمیل",
             FieldValues.Of(("amount", "1500000"), ("mobile", "+989131111111")), "سلام\n<b>& 'متن'\t📨", "urgent", At + Duration.FromDays(2), "10025",
             new CitedRequest(new Guid("0196a000-0000-7000-8000-000000000001"), "10025", "it", Morning, At, Morning + Duration.FromDays(2)),

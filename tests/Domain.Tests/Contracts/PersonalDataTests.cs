@@ -51,6 +51,11 @@ public sealed class PersonalDataTests
         }
     }
 
+    [Fact]
+    public void A_mark_that_names_another_subject_names_a_member_with_an_id() => Assert.All(
+        Types.SelectMany(type => Marked(type).Select(property => (Type: type, property.GetCustomAttribute<PersonalDataAttribute>()!.Subject))).Where(mark => mark.Subject is not null),
+        mark => Assert.Equal(typeof(string), mark.Type.GetProperty(mark.Subject!)?.PropertyType));
+
     private static IEnumerable<PropertyInfo> Marked(Type type) => type.GetProperties().Where(IsMarked);
 
     private static bool IsMarked(PropertyInfo property) => property.IsDefined(typeof(PersonalDataAttribute));

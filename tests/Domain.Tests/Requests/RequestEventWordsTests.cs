@@ -57,6 +57,15 @@ public sealed class RequestEventWordsTests
     }
 
     [Fact]
+    public void A_deputys_act_is_told_with_whom_it_was_for()
+    {
+        var (before, @event, after) = Last(Scenario.Submitted().When(new Reply("بله", true), Expert with { Role = Role.Head, OnBehalfOf = Head.Id, OnBehalfOfName = Head.Name }));
+
+        Assert.Equal("«محمدعلی نوروزی فر» (رئیس واحد، به نیابت از «حسین رضایی») پاسخ نهایی را داد.", Persian(@event, before, after));
+        Assert.Equal("«محمدعلی نوروزی فر» (head, on behalf of «حسین رضایی») gave the final answer.", English(@event, before, after));
+    }
+
+    [Fact]
     public void A_citizens_message_is_told_as_the_applicants_and_a_units_as_the_units()
     {
         var (before, @event, after) = Last(Scenario.Answered().When(new Reply("نه"), Maryam));

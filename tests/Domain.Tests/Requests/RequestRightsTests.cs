@@ -50,8 +50,13 @@ public sealed class RequestRightsTests
         ("representative, own request", Someone(Maryam.Id, new Appointment(Role.Representative, "contractor")), StepScenario.AwaitingInvoice().State!, OwnActs, Role.Applicant),
         ("expert of the unit, own request", Someone(Maryam.Id, new Appointment(Role.Expert, "it")), WithUnit, OwnActs, Role.Applicant),
         ("approver, own request", Someone(Maryam.Id, new Appointment(Role.Approver)), Unapproved, OwnActs, Role.Applicant),
+        ("deputy of the head of the unit", Someone("p", Deputy("p-head")), WithUnit, UnitActs, Role.Head),
+        ("deputy of a head whose own request it is", Someone("p", Deputy(Maryam.Id)), WithUnit, [], default),
+        ("deputy of the head, own request", Someone(Maryam.Id, Deputy("p-head")), WithUnit, OwnActs, Role.Applicant),
         ("auditor, own request", Someone(Maryam.Id, new Appointment(Role.Auditor)), WithUnit, OwnActs, Role.Applicant),
     ];
+
+    private static Appointment Deputy(string ofPerson) => new(Role.Head, "it") { Id = Guid.Empty, OnBehalfOf = new PersonReference(ofPerson, "حسین رضایی") };
 
     private static RequestState WithUnit => Scenario.Submitted().State!;
 
@@ -130,6 +135,24 @@ public sealed class RequestRightsTests
     public void Who_is_both_expert_and_head_of_the_unit_acts_as_head()
     {
         var both = Someone("p", new Appointment(Role.Expert, "it"), new Appointment(Role.Head, "it"));
+
+        Assert.Equal(new Actor("p", "نام", Role.Head, "it"), Assert.IsType<RequestAccess.Allowed>(RequestRights.Of(both, RequestAct.Reply, WithUnit)).Actor);
+    }
+
+    [Fact]
+    public void What_a_deputy_does_is_done_under_their_appointment_on_behalf_of_its_holder()
+    {
+        var deputy = Someone("p", new Appointment(Role.Expert, "it"), Deputy("p-head"));
+
+        Assert.Equal(
+            new Actor("p", "نام", Role.Head, "it", "p-head", "حسین رضایی", Guid.Empty),
+            Assert.IsType<RequestAccess.Allowed>(RequestRights.Of(deputy, RequestAct.Reply, WithUnit)).Actor);
+    }
+
+    [Fact]
+    public void Who_holds_a_post_themselves_does_not_act_as_anothers_deputy_in_it()
+    {
+        var both = Someone("p", Deputy("p-head"), new Appointment(Role.Head, "it"));
 
         Assert.Equal(new Actor("p", "نام", Role.Head, "it"), Assert.IsType<RequestAccess.Allowed>(RequestRights.Of(both, RequestAct.Reply, WithUnit)).Actor);
     }

@@ -40,6 +40,7 @@ public sealed class TextsTests
         .. ProductTemplates.All.SelectMany<ProductTemplate, string>(template => [$"message.{template.Key}", $"template.{template.Key}"]),
         $"answer.{YesNo.Yes}",
         $"answer.{YesNo.No}",
+        "role.onBehalfOf",
         .. RequestEventContracts.All.Select(contract => $"event.{contract.Name}"),
     ];
 
