@@ -7,6 +7,7 @@ using ServiceDesk.Api.Files;
 using ServiceDesk.Api.GraphiQL;
 using ServiceDesk.Api.Health;
 using ServiceDesk.Api.Http;
+using ServiceDesk.Api.Limits;
 using ServiceDesk.Api.Messages;
 using ServiceDesk.Api.Messages.Receipts;
 using ServiceDesk.Api.OpenApi;
@@ -32,6 +33,7 @@ internal static class ServiceDeskComposition
         services.AddSingleton(store).AddSingleton(catalogue);
         services.AddSingleton(new StaffDirectory(store.DataSource));
         services.AddFiles(builder.Configuration, store.DataSource);
+        services.AddLimits(builder.Configuration, store.DataSource);
         services.AddSingleton<RequestCommandHandler>();
         services.AddSingleton<ClockExplanations>();
         services.AddSingleton<ProductDecisions>().AddSingleton(new CheckedCalendars(store.DataSource)).AddSingleton<Deadlines.Deadlines>().AddHostedService<DeadlineWorker>();

@@ -1,3 +1,6 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
 using ServiceDesk.Domain.Decisions;
 using ServiceDesk.Domain.Values;
 
@@ -10,6 +13,9 @@ namespace ServiceDesk.Api.Problems;
 /// <param name="Parameters">What the text names, for example the version that stands.</param>
 public sealed record Problem(int Status, string Code, ValueList<FieldError> Errors, FieldValues Parameters)
 {
+    /// <summary>The parameter that the header of that name is taken from: seconds.</summary>
+    public const string RetryAfter = "retryAfter";
+
     public Problem(int status, string code)
         : this(status, code, [], FieldValues.Empty)
     {
@@ -47,4 +53,13 @@ public sealed record Problem(int Status, string Code, ValueList<FieldError> Erro
     public static Problem NoDeadline { get; } = new(StatusCodes.Status404NotFound, ProblemCodes.NoDeadline);
 
     public static Problem OrganisationNotFound { get; } = new(StatusCodes.Status404NotFound, ProblemCodes.OrganisationNotFound);
+
+    /// <summary>A limit is used up; so long until it is not.</summary>
+    public static Problem TooManyAttempts(DateTimeOffset now, TimeSpan retryAfter)
+    {
+        var seconds = Math.Max(1, (long)Math.Ceiling(retryAfter.TotalSeconds));
+        return new(StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyAttempts, [], FieldValues.Of(
+            (RetryAfter, seconds.ToString(CultureInfo.InvariantCulture)),
+            ("until", InstantPattern.ExtendedIso.Format(Instant.FromDateTimeOffset(now.AddSeconds(seconds))))));
+    }
 }

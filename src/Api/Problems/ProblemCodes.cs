@@ -67,6 +67,9 @@ public static class ProblemCodes
     /// <summary>The file has no such bytes.</summary>
     public const string RangeNotSatisfiable = "range_not_satisfiable";
 
+    /// <summary>A limit is used up. Parameters: <c>retryAfter</c> in seconds, <c>until</c>.</summary>
+    public const string TooManyAttempts = "too_many_attempts";
+
     public const string PreconditionRequired = "precondition_required";
 
     /// <summary>Parameter: <c>currentVersion</c>.</summary>

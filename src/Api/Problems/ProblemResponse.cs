@@ -30,6 +30,8 @@ public static class ProblemResponse
             response.Headers.WWWAuthenticate = "Bearer";
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
             response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        if (problem.Parameters.TryGetValue(Problem.RetryAfter, out var seconds))
+            response.Headers.RetryAfter = seconds;
         await response.WriteAsync(Body(problem, language, context).ToJsonString(ApiJson.Options), CancellationToken.None);
     }
 

@@ -1,0 +1,19 @@
+using Npgsql;
+using ServiceDesk.EventStore;
+
+namespace ServiceDesk.Api.Hosting;
+
+/// <summary>Makes commands of the statements that this project embeds.</summary>
+internal static class Statements
+{
+    /// <param name="dataSource">The database.</param>
+    /// <param name="path">The file, such as <c>Limits/take.sql</c>.</param>
+    /// <param name="values">What $1, $2 … stand for; null is NULL.</param>
+    public static NpgsqlCommand CreateStatement(this NpgsqlDataSource dataSource, string path, params ReadOnlySpan<object?> values)
+    {
+        var command = dataSource.CreateCommand(Sql.Load(typeof(Statements).Assembly, path));
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+        return command;
+    }
+}

@@ -1,0 +1,29 @@
+namespace ServiceDesk.Api.Limits;
+
+/// <summary>The limits that hold over all processes of an installation, each within an organisation.</summary>
+public enum LimitName
+{
+    /// <summary>Codes begun for one mobile number.</summary>
+    ChallengesPerMobile,
+
+    /// <summary>Codes sent to one mobile number, those sent again included.</summary>
+    SendsPerMobile,
+
+    /// <summary>Codes sent on the word of one address.</summary>
+    SendsPerAddress,
+
+    /// <summary>Proofs of humanity that one address asks for.</summary>
+    ProofsPerAddress,
+
+    /// <summary>Wrong codes and passwords of all who try at an organisation.</summary>
+    FailuresPerOrganisation,
+
+    /// <summary>Wrong passwords for one account, by whichever name it is called.</summary>
+    PasswordTriesPerAccount,
+
+    /// <summary>Wrong passwords from one address.</summary>
+    PasswordTriesPerAddress,
+
+    /// <summary>Sessions without a code that one address begins.</summary>
+    GuestsPerAddress,
+}

@@ -1,0 +1,45 @@
+using Npgsql;
+using ServiceDesk.Api.Hosting;
+using ServiceDesk.Api.Security;
+
+namespace ServiceDesk.Api.Limits;
+
+/// <summary>
+/// Limits that hold over all processes: each take is one statement, so of any number at the same time no more get through
+/// than may. Whose share it is, is stored hashed.
+/// </summary>
+public sealed class SharedLimits(NpgsqlDataSource dataSource, KeyedHash hash, LimitSettings settings, TimeProvider time)
+{
+    /// <summary>Takes one of the subject's share, if there is one left.</summary>
+    /// <param name="organisation">The organisation's key.</param>
+    /// <param name="name">Which limit.</param>
+    /// <param name="subject">Whose share: a normalised number, an account's id, <see cref="ClientAddress"/>; empty where all have one share.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<LimitTake> TryTakeAsync(string organisation, LimitName name, string subject, CancellationToken cancellation)
+    {
+        var (limit, now) = (settings[name], time.GetUtcNow());
+        await using var take = dataSource.CreateStatement(
+            "Limits/take.sql", organisation, $"{name}", Hashed(organisation, name, subject), now, now + limit.Within, now - limit.Within, limit.Most);
+        return await take.ExecuteNonQueryAsync(cancellation) == 1
+            ? new LimitTake(true, TimeSpan.Zero)
+            : new LimitTake(false, await WaitAsync(organisation, name, subject, cancellation) ?? TimeSpan.Zero);
+    }
+
+    /// <summary>How long until one may be taken; null when one may be now. Takes nothing: for what counts only when it has gone wrong.</summary>
+    public async Task<TimeSpan?> WaitAsync(string organisation, LimitName name, string subject, CancellationToken cancellation)
+    {
+        var (limit, now) = (settings[name], time.GetUtcNow());
+        await using var last = dataSource.CreateStatement(
+            "Limits/last_to_wait_for.sql", organisation, $"{name}", Hashed(organisation, name, subject), now - limit.Within, limit.Most - 1);
+        return await last.ExecuteScalarAsync(cancellation) is DateTime taken ? taken + limit.Within - now.UtcDateTime : null;
+    }
+
+    /// <summary>Gives back what was taken last: it turned out not to count, as the right password among tries.</summary>
+    public async Task GiveBackAsync(string organisation, LimitName name, string subject, CancellationToken cancellation)
+    {
+        await using var give = dataSource.CreateStatement("Limits/give_back.sql", organisation, $"{name}", Hashed(organisation, name, subject));
+        await give.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private byte[] Hashed(string organisation, LimitName name, string subject) => hash.Of("limit", organisation, $"{name}", subject);
+}

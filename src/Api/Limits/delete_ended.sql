@@ -1,0 +1,1 @@
+delete from limit_use where ends_at <= $1;

@@ -1,0 +1,1 @@
+select sealed from hash_key where id = 1;
