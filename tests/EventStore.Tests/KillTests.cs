@@ -6,7 +6,7 @@ namespace ServiceDesk.EventStore.Tests;
 /// <summary>Invariant 1: an acknowledged command is never lost and never applied twice.</summary>
 public sealed class KillTests(PostgresFixture postgres) : StoreTest(postgres)
 {
-    [PostgresFact(Timeout = 120_000)]
+    [PostgresFact(Timeout = 220_000)]
     public async Task Five_times_kill_9_of_PostgreSQL_under_load_loses_nothing_and_applies_nothing_twice()
     {
         await using var dedicated = await DedicatedServer.StartAsync();
