@@ -13,6 +13,7 @@ using ServiceDesk.Api.Messages.Receipts;
 using ServiceDesk.Api.OpenApi;
 using ServiceDesk.Api.Portal;
 using ServiceDesk.Api.Problems;
+using ServiceDesk.Api.Registries;
 using ServiceDesk.Api.Requests;
 using ServiceDesk.Api.Schema;
 using ServiceDesk.Api.Security;
@@ -38,6 +39,7 @@ internal static class ServiceDeskComposition
         services.AddSingleton<ClockExplanations>();
         services.AddSingleton<ProductDecisions>().AddSingleton(new CheckedCalendars(store.DataSource)).AddSingleton<Deadlines.Deadlines>().AddHostedService<DeadlineWorker>();
         services.AddMessages(store, builder.Configuration, builder.Environment.IsDevelopment());
+        services.AddRegistries(builder.Configuration);
         services.AddSingleton<BearerTokens>();
         services.AddHostedService<OrganisationCatalogueRefresh>();
         services.AddHostedService<AnswerExpiry>();

@@ -7,17 +7,27 @@ namespace ServiceDesk.Api.Http;
 internal static class JsonPointer
 {
     /// <summary>The text or number there; null where there is none, or the JSON is none.</summary>
-    public static string? FindText(ReadOnlyMemory<byte> json, string pointer)
+    public static string? FindText(ReadOnlyMemory<byte> json, string pointer) => Read(json, pointer, static value => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => null,
+    });
+
+    /// <summary>The text, number or truth value there, the last as true or false; null where there is none, or the JSON is none.</summary>
+    public static string? FindScalar(ReadOnlyMemory<byte> json, string pointer) => Read(json, pointer, static value => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        _ => null,
+    });
+
+    private static string? Read(ReadOnlyMemory<byte> json, string pointer, Func<JsonElement, string?> read)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
-            return Find(document.RootElement, pointer) switch
-            {
-                { ValueKind: JsonValueKind.String } text => text.GetString(),
-                { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
-                _ => null,
-            };
+            return Find(document.RootElement, pointer) is { } value ? read(value) : null;
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
