@@ -1,3 +1,4 @@
+using ServiceDesk.Domain.Accounts;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.EventStore;
@@ -10,7 +11,7 @@ public static class RequestEventTypes
     public static EventTypes Create()
     {
         var types = new EventTypes();
-        foreach (var contract in RequestEventContracts.All.Concat(CatalogueEventContracts.All))
+        foreach (var contract in RequestEventContracts.All.Concat(CatalogueEventContracts.All).Concat(AccountEventContracts.All))
             types.Map(contract.Name, contract.TypeInfo);
         return types;
     }

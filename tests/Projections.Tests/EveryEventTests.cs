@@ -1,6 +1,7 @@
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.EventStore;
 using ServiceDesk.EventStore.Projections;
+using ServiceDesk.Projections.Accounts;
 using ServiceDesk.Projections.Catalogue;
 using ServiceDesk.Projections.Outbox;
 using ServiceDesk.Projections.Tests.Corpus;
@@ -19,7 +20,7 @@ public sealed class EveryEventTests(CorpusFixture corpus)
         await using var desk = await Desk.OpenAsync(database);
         using var definitions = new StoredOrganisationDefinitions(database, RequestEventTypes.Create());
         IReadOnlyList<Projection> projections = [.. RequestProjections.Inline, .. RequestProjections.Asynchronous(definitions)];
-        Assert.Equal(AllConcrete(typeof(Projection), typeof(RequestProjections)), projections.Select(p => p.GetType()).OrderBy(t => t.Name));
+        Assert.Equal(AllConcrete(typeof(Projection), typeof(RequestProjections)), projections.Concat(AccountProjections.Inline).Select(p => p.GetType()).OrderBy(t => t.Name));
 
         foreach (var kind in AllConcrete(typeof(RequestEvent), typeof(RequestEvent)))
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using ServiceDesk.Api.Accounts;
 using ServiceDesk.Api.Commands;
 using ServiceDesk.Api.Deadlines;
 using ServiceDesk.Api.Files;
@@ -33,6 +34,7 @@ internal static class ServiceDeskComposition
         var services = builder.Services;
         services.AddSingleton(store).AddSingleton(catalogue);
         services.AddSingleton(new StaffDirectory(store.DataSource));
+        services.AddSingleton<AccountStore>();
         services.AddFiles(builder.Configuration, store.DataSource);
         services.AddLimits(builder.Configuration, store.DataSource);
         services.AddSingleton<RequestCommandHandler>();

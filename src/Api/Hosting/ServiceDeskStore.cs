@@ -1,6 +1,7 @@
 using ServiceDesk.EventStore;
 using ServiceDesk.EventStore.Schema;
 using ServiceDesk.Projections;
+using ServiceDesk.Projections.Accounts;
 using ServiceDesk.Projections.Catalogue;
 
 namespace ServiceDesk.Api.Hosting;
@@ -26,7 +27,7 @@ internal sealed class ServiceDeskStore : IAsyncDisposable
                 {
                     ConnectionString = connectionString,
                     Types = types,
-                    Inline = RequestProjections.Inline,
+                    Inline = [.. RequestProjections.Inline, .. AccountProjections.Inline],
                     Asynchronous = RequestProjections.Asynchronous(definitions),
                     LoggerFactory = loggers,
                 },

@@ -42,5 +42,10 @@ public static class RejectionCodes
     /// <summary>Too little working time has passed. Parameters: <c>since</c>, when the request entered its state, and <c>from</c>, when the step can be taken.</summary>
     public const string StepNotYet = "step_not_yet";
 
+    public const string AccountNotFound = "account_not_found";
+
+    /// <summary>Another account of the organisation is known by it.</summary>
+    public const string IdentityTaken = "identity_taken";
+
     public const string OrganisationKeyDiffers = "organisation_key_differs";
 }

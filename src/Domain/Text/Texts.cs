@@ -3,6 +3,7 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
+using ServiceDesk.Domain.Accounts;
 using ServiceDesk.Domain.Decisions;
 using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Messages;
@@ -45,6 +46,9 @@ public static partial class Texts
     public static string OfFileAdvice(long bytes, CultureInfo culture) => Format("fileAdvice", culture, FieldValues.Of(("size", FileSize.InWords(bytes, culture))));
 
     public static string Of(MessageFailure failure, CultureInfo culture) => Format($"failure.{Name(failure)}", culture, FieldValues.Empty);
+
+    /// <summary>What kind of thing an account is known by.</summary>
+    public static string Of(IdentityKind kind, CultureInfo culture) => Format($"identity.{Name(kind)}", culture, FieldValues.Empty);
 
     public static string Of(ClockStatus status, CultureInfo culture) => Format($"clock.{Name(status)}", culture, FieldValues.Empty);
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using NodaTime;
+using ServiceDesk.Domain.Accounts;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Contracts;
 using ServiceDesk.Domain.Requests;
@@ -9,7 +10,7 @@ namespace ServiceDesk.Domain.Tests.Contracts;
 
 public sealed class EventContractTests
 {
-    private static readonly EventContract[] All = [.. RequestEventContracts.All, .. CatalogueEventContracts.All];
+    private static readonly EventContract[] All = [.. RequestEventContracts.All, .. CatalogueEventContracts.All, .. AccountEventContracts.All];
 
     public static TheoryData<string> Names => [.. All.Select(contract => contract.Name)];
 
@@ -19,7 +20,7 @@ public sealed class EventContractTests
     public void Every_event_has_one_contract_and_is_sealed()
     {
         var events = typeof(RequestEvent).Assembly.GetTypes()
-            .Where(type => !type.IsAbstract && (type.IsAssignableTo(typeof(RequestEvent)) || type.IsAssignableTo(typeof(OrganisationEvent))))
+            .Where(type => !type.IsAbstract && (type.IsAssignableTo(typeof(RequestEvent)) || type.IsAssignableTo(typeof(OrganisationEvent)) || type.IsAssignableTo(typeof(AccountEvent))))
             .ToList();
 
         Assert.Equal(events.OrderBy(type => type.Name), All.Select(contract => contract.Type).OrderBy(type => type.Name));
@@ -32,6 +33,7 @@ public sealed class EventContractTests
             "request_submitted", "request_approved", "request_rejected", "request_replied", "request_note_added", "request_assigned",
             "request_referred", "request_escalated", "request_withdrawn", "request_closed", "request_reopened", "request_overdue", "request_deadline_moved", "request_message_queued", "request_message_accepted",
             "request_message_delivered", "request_message_failed", "request_step_taken", "organisation_defined",
+            "account_opened", "account_identity_added", "account_profile_changed", "account_mobile_changed", "account_password_set",
         ],
         All.Select(contract => contract.Name));
 
@@ -95,6 +97,12 @@ public sealed class EventContractTests
             case RequestEvent @event:
                 Assert.Equal(2, RequestState.Fold([EventSamples.Requests[0], @event])!.Version);
                 break;
+            case AccountOpened opened:
+                Assert.Equal(1, AccountState.Fold(null, opened).Version);
+                break;
+            case AccountEvent @event:
+                Assert.Equal(2, AccountState.Fold([EventSamples.Accounts[0], @event])!.Version);
+                break;
             case var other:
                 Assert.Fail($"No fold is tested for {other}.");
                 break;
@@ -102,11 +110,14 @@ public sealed class EventContractTests
     }
 
     [Fact]
-    public void A_stream_begins_with_one_submission()
+    public void A_stream_begins_once()
     {
         Assert.Throws<InvalidOperationException>(() => RequestState.Fold([EventSamples.Requests[1]]));
         Assert.Throws<InvalidOperationException>(() => RequestState.Fold([EventSamples.Requests[0], EventSamples.Requests[0]]));
         Assert.Null(RequestState.Fold([]));
+        Assert.Throws<InvalidOperationException>(() => AccountState.Fold([EventSamples.Accounts[1]]));
+        Assert.Throws<InvalidOperationException>(() => AccountState.Fold([EventSamples.Accounts[0], EventSamples.Accounts[0]]));
+        Assert.Null(AccountState.Fold([]));
     }
 
     [Theory]

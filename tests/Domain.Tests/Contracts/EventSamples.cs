@@ -1,4 +1,5 @@
 using NodaTime;
+using ServiceDesk.Domain.Accounts;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Messages;
@@ -58,5 +59,16 @@ internal static class EventSamples
             "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "{\"key\":\"kerman\"}"),
     ];
 
-    public static object Of(Type type) => Requests.Concat<object>(Catalogue).Single(sample => sample.GetType() == type);
+    private static readonly Actor Owner = new("0198c1d2-0000-7000-8000-00000000000a", "رضا محمدی", Role.Applicant);
+
+    public static IReadOnlyList<AccountEvent> Accounts { get; } =
+    [
+        new AccountOpened(Owner, At, Owner.Id, "mobile", IdentityKind.Mobile, "+989131111111", "رضا محمدی", "+989131111111", "رضا", "محمدی", "member"),
+        new AccountIdentityAdded(Owner, At, Owner.Id, "national", IdentityKind.NationalCode, "0013542419"),
+        new AccountProfileChanged(Owner, At, Owner.Id, "رضا محمدیان", "رضا", "محمدیان"),
+        new AccountMobileChanged(Owner, At, Owner.Id, "+989132222222", "+989131111111"),
+        new AccountPasswordSet(Owner, At, Owner.Id, PasswordOccasion.Registration),
+    ];
+
+    public static object Of(Type type) => Requests.Concat<object>(Catalogue).Concat(Accounts).Single(sample => sample.GetType() == type);
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ServiceDesk.Domain.Accounts;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Contracts;
 using ServiceDesk.Domain.Requests;
@@ -18,10 +19,11 @@ public sealed class PersonalDataTests
         "RequestReferred.FromUnit", "RequestReferred.ToUnit", "RequestEscalated.FromUnit", "RequestEscalated.ToUnit",
         "RequestMessageQueued.Template", "RequestMessageQueued.Language", "RequestMessageAccepted.ProviderId", "RequestMessageFailed.Detail",
         "RequestStepTaken.Transition", "RequestStepTaken.FromUnit", "RequestStepTaken.ToUnit",
+        "AccountOpened.Door", "AccountOpened.UserType", "AccountIdentityAdded.Door",
         "OrganisationDefined.Organisation", "OrganisationDefined.ContentHash", "OrganisationDefined.Definition",
     ];
 
-    private static IEnumerable<Type> Types => RequestEventContracts.All.Concat(CatalogueEventContracts.All)
+    private static IEnumerable<Type> Types => RequestEventContracts.All.Concat(CatalogueEventContracts.All).Concat(AccountEventContracts.All)
         .Select(contract => contract.Type)
         .Concat([typeof(Actor), typeof(PersonReference), typeof(Applicant), typeof(CitedRequest), typeof(CorrectedRequest)]);
 
@@ -42,9 +44,9 @@ public sealed class PersonalDataTests
     [Fact]
     public void Every_event_with_marked_members_stores_its_subject_beside_them()
     {
-        foreach (var sample in EventSamples.Requests.Where(sample => Marked(sample.GetType()).Any()))
+        foreach (var sample in EventSamples.Requests.Concat<object>(EventSamples.Accounts).Where(sample => Marked(sample.GetType()).Any()))
         {
-            var typeInfo = RequestEventContracts.All.Single(contract => contract.Type == sample.GetType()).TypeInfo;
+            var typeInfo = RequestEventContracts.All.Concat(AccountEventContracts.All).Single(contract => contract.Type == sample.GetType()).TypeInfo;
             var json = System.Text.Json.JsonSerializer.SerializeToElement(sample, typeInfo);
 
             Assert.Equal(((IDataSubject)sample).DataSubject, json.GetProperty("dataSubject").GetString());

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Resources;
 using NodaTime;
+using ServiceDesk.Domain.Accounts;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Decisions;
 using ServiceDesk.Domain.Files;
@@ -42,6 +43,8 @@ public sealed class TextsTests
         $"answer.{YesNo.No}",
         "role.onBehalfOf",
         .. RequestEventContracts.All.Select(contract => $"event.{contract.Name}"),
+        .. AccountEventContracts.All.Select(contract => $"event.{contract.Name}"),
+        .. Names<IdentityKind>("identity"),
     ];
 
     [Theory]
