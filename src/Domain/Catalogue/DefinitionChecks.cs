@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ServiceDesk.Domain.Values;
 
 namespace ServiceDesk.Domain.Catalogue;
 
@@ -35,6 +36,34 @@ internal static class DefinitionChecks
         {
             owner.Errors.Add(owner.At(list), problem, allowed);
         }
+    }
+
+    /// <summary>A list of texts, each once.</summary>
+    public static ValueList<string> UniqueTexts(ObjectReader owner, string list, Regex pattern, string allowed)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (text, path) in owner.Texts(list, pattern, allowed))
+        {
+            if (!seen.Add(text))
+            {
+                owner.Errors.Add(path, $"'{text}' stands twice.", "each once");
+            }
+        }
+
+        owner.Constrain(list, schema => schema["uniqueItems"] = true);
+        return seen.ToValueList();
+    }
+
+    /// <summary>An address for people to open: by https, so that nobody on the way changes what they see.</summary>
+    public static string Address(ObjectReader owner, string property, string address)
+    {
+        owner.Constrain(property, schema => schema["pattern"] = "^https://");
+        if (address.Length > 0 && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0))
+        {
+            owner.Errors.Add(owner.At(property), $"'{address}' is no address to open.", "an address that begins with https://");
+        }
+
+        return address;
     }
 
     /// <summary>A regular expression of a definition: without backtracking, so that none can hold up the product.</summary>

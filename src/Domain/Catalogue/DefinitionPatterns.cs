@@ -13,6 +13,7 @@ internal static partial class DefinitionPatterns
     public const string TimeOfDayInWords = "HH:mm from 00:00 to 23:59";
     public const string CalendarFileInWords = "the name of an .ics file beside this one, or in a folder beside it";
     public const string DateInWords = "yyyy-MM-dd, or a Jalali date as 1401/02/05";
+    public const string NumberPrefixInWords = "the beginning of an international number, as +989";
 
     /// <summary>The first parts of addresses that the product uses itself.</summary>
     public static IReadOnlySet<string> ReservedKeys { get; } =
@@ -39,6 +40,10 @@ internal static partial class DefinitionPatterns
     /// <summary>What <see cref="Text.WrittenDate"/> may find a date in: the numbers are not checked.</summary>
     [GeneratedRegex(@"^\s*[0-9\u06F0-\u06F9\u0660-\u0669]+([-/])[0-9\u06F0-\u06F9\u0660-\u0669]+\1[0-9\u06F0-\u06F9\u0660-\u0669]+\s*$")]
     public static partial Regex Date();
+
+    /// <summary>What a number of E.164 begins with: at most fifteen digits, of which the first is not zero.</summary>
+    [GeneratedRegex("^[+][1-9][0-9]{0,14}$")]
+    public static partial Regex NumberPrefix();
 
     /// <summary>A path that stays below the folder it begins in.</summary>
     [GeneratedRegex(@"^[^/\\:.][^/\\:]*(/[^/\\:.][^/\\:]*)*[.]ics$")]

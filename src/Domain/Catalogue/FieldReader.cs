@@ -144,13 +144,7 @@ internal static class FieldReader
 
     private static FormTemplate Template(ObjectReader reader)
     {
-        var address = reader.Text("address");
-        reader.Constrain("address", schema => schema["pattern"] = "^https://");
-        if (address.Length > 0 && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0))
-        {
-            reader.Errors.Add(reader.At("address"), $"'{address}' is no address to download from.", "an address that begins with https://");
-        }
-
+        var address = DefinitionChecks.Address(reader, "address", reader.Text("address"));
         return new FormTemplate(reader.Localised("name"), address);
     }
 

@@ -19,6 +19,13 @@ internal static class JsonRules
         ["then"] = Where(list, new JsonObject { ["type"] = "array", ["minItems"] = 1 }),
     };
 
+    /// <summary>A text is there where another property has a certain value.</summary>
+    public static JsonObject Text(string property, string where, string value) => new()
+    {
+        ["if"] = Where(where, new JsonObject { ["const"] = value }),
+        ["then"] = Where(property, new JsonObject { ["type"] = "string" }),
+    };
+
     /// <summary>A property has content only where another one has one of certain values.</summary>
     public static JsonObject Only(string property, string where, IEnumerable<string> values) => new()
     {

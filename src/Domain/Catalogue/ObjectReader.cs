@@ -128,6 +128,27 @@ internal sealed class ObjectReader
         return text;
     }
 
+    /// <summary>The same, or null where it is absent.</summary>
+    /// <param name="name">The property.</param>
+    /// <param name="pattern">What it must match.</param>
+    /// <param name="allowed">The same in words.</param>
+    /// <param name="needed">Whether its absence is wrong here, by a rule that <see cref="AddRule"/> states.</param>
+    public string? OptionalMatching(string name, Regex pattern, string allowed, bool needed)
+    {
+        schema?.Add(name, Pattern(pattern, allowed));
+        var text = OptionalText(name);
+        if (text is { Length: > 0 })
+        {
+            Fits(text, At(name), pattern, allowed);
+        }
+        else if (needed)
+        {
+            NoteMissing(name, allowed);
+        }
+
+        return text;
+    }
+
     public LocalisedText Localised(string name) => Object(name, Localised) ?? new LocalisedText("", "");
 
     public LocalisedText? OptionalLocalised(string name) => Optional(name, Localised);
@@ -184,22 +205,25 @@ internal sealed class ObjectReader
         return otherwise;
     }
 
-    public T Choice<T>(string name, T? otherwise = null)
+    /// <param name="name">The property.</param>
+    /// <param name="otherwise">What its absence stands for; null where it must be there.</param>
+    /// <param name="among">The choices that there are here; all where left out.</param>
+    public T Choice<T>(string name, T? otherwise = null, IReadOnlyList<T>? among = null)
         where T : struct, Enum
     {
-        var choice = OptionalChoice<T>(name);
+        var choice = OptionalChoice(name, among);
         if (otherwise is { } given)
         {
             schema?.Default(name, JsonValue.Create(NameOf(given)));
         }
 
-        return choice ?? otherwise ?? Missing(name, string.Join(", ", ChoicesOf<T>().Keys), default(T));
+        return choice ?? otherwise ?? Missing(name, string.Join(", ", ChoicesOf(among).Keys), default(T));
     }
 
-    public T? OptionalChoice<T>(string name)
+    public T? OptionalChoice<T>(string name, IReadOnlyList<T>? among = null)
         where T : struct, Enum
     {
-        var choices = ChoicesOf<T>();
+        var choices = ChoicesOf(among);
         var allowed = string.Join(", ", choices.Keys);
         schema?.Add(name, Among(choices.Keys));
         if (Find(name, JsonValueKind.String, allowed) is not { } element)
@@ -229,7 +253,7 @@ internal sealed class ObjectReader
     public ValueList<T> Choices<T>(string name)
         where T : struct, Enum
     {
-        var choices = ChoicesOf<T>();
+        var choices = ChoicesOf<T>(null);
         schema?.Add(name, new JsonObject { ["type"] = "array", ["items"] = Among(choices.Keys), ["uniqueItems"] = true });
         var chosen = new List<T>();
         foreach (var (text, path) in Texts(name))
@@ -251,9 +275,9 @@ internal sealed class ObjectReader
         return chosen.ToValueList();
     }
 
-    private static Dictionary<string, T> ChoicesOf<T>()
+    private static Dictionary<string, T> ChoicesOf<T>(IReadOnlyList<T>? among)
         where T : struct, Enum =>
-        Enum.GetValues<T>().ToDictionary(NameOf);
+        (among ?? Enum.GetValues<T>()).ToDictionary(NameOf);
 
     /// <summary>The object of that name, read by <paramref name="read"/>; null when absent or null.</summary>
     public T? Optional<T>(string name, Func<ObjectReader, T> read)
@@ -428,13 +452,17 @@ internal sealed class ObjectReader
     private T Missing<T>(string name, string allowed, T placeholder)
     {
         schema?.Require(name);
+        NoteMissing(name, allowed);
+        return placeholder;
+    }
+
+    private void NoteMissing(string name, string allowed)
+    {
         // A value of the wrong kind has been reported already.
         if (!Broken && (!properties.TryGetValue(name, out var element) || element.ValueKind == JsonValueKind.Null))
         {
             Errors.Add(At(name), "The property is missing.", allowed);
         }
-
-        return placeholder;
     }
 
     private static string Kind(JsonElement element) => element.ValueKind switch

@@ -1,3 +1,4 @@
+using ServiceDesk.Domain.Doors;
 using ServiceDesk.Domain.Messages;
 using ServiceDesk.Domain.Time;
 using ServiceDesk.Domain.Values;
@@ -43,11 +44,16 @@ public sealed record OrganisationDefinition
     /// <summary>The message templates of its own; the product's stand where it has none.</summary>
     public ValueList<MessageTemplate> Messages { get; init; } = [];
 
+    /// <summary>The ways to sign in that it offers, in their order; may be none.</summary>
+    public ValueList<DoorDefinition> Doors { get; init; } = [];
+
     public UnitDefinition? Unit(string? key) => Units.Find(key, static (unit, wanted) => unit.Key == wanted);
 
     public PartyDefinition? Party(string? key) => Parties.Find(key, static (party, wanted) => party.Key == wanted);
 
     public ServiceDefinition? Service(string? key) => Services.Find(key, static (service, wanted) => service.Key == wanted);
+
+    public DoorDefinition? Door(string? key) => Doors.Find(key, static (door, wanted) => door.Key == wanted);
 
     /// <summary>The template of a key: the organisation's own, else the product's; null where neither has one.</summary>
     public MessageTemplate? Message(string key) =>

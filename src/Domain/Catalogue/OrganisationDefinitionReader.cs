@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Values;
 
@@ -65,13 +64,14 @@ public static class OrganisationDefinitionReader
         var key = file.Matching("key", DefinitionPatterns.Key(), DefinitionPatterns.KeyInWords);
         var (name, title) = (file.Localised("name"), file.Localised("title"));
         var colours = file.Optional("colours", Colours) ?? StandardColours;
-        var (hosts, calendar) = (UniqueTexts(file, "hosts", DefinitionPatterns.Host(), DefinitionPatterns.HostInWords), CalendarReader.Read(file));
-        var calendars = UniqueTexts(file, "calendars", DefinitionPatterns.CalendarFile(), DefinitionPatterns.CalendarFileInWords);
+        var (hosts, calendar) = (DefinitionChecks.UniqueTexts(file, "hosts", DefinitionPatterns.Host(), DefinitionPatterns.HostInWords), CalendarReader.Read(file));
+        var calendars = DefinitionChecks.UniqueTexts(file, "calendars", DefinitionPatterns.CalendarFile(), DefinitionPatterns.CalendarFileInWords);
         var numbering = file.Optional("numbering", Numbering) ?? TrackingNumbering.Unguessable;
         var categories = file.List("categories", Category);
         var services = file.List("services", new ServiceReader(units, categories, parties).Read);
         var statuses = file.Optional("statuses", Statuses) ?? StatusDefaults.All;
         var messages = new MessageReader(services).Read(file);
+        var doors = new DoorReader(units, parties, services).Read(file);
         file.Close();
         if (DefinitionPatterns.ReservedKeys.Contains(key))
         {
@@ -100,6 +100,7 @@ public static class OrganisationDefinitionReader
             Services = services,
             Statuses = statuses,
             Messages = messages,
+            Doors = doors,
         };
     }
 
@@ -146,21 +147,6 @@ public static class OrganisationDefinitionReader
     private static TrackingNumbering Numbering(ObjectReader numbering) => new(
         numbering.Choice<NumberingKind>("kind"),
         numbering.Number("first", 1, 999_999_999, 1));
-
-    private static ValueList<string> UniqueTexts(ObjectReader file, string list, Regex pattern, string allowed)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (text, path) in file.Texts(list, pattern, allowed))
-        {
-            if (!seen.Add(text))
-            {
-                file.Errors.Add(path, $"'{text}' stands twice.", "each once");
-            }
-        }
-
-        file.Constrain(list, schema => schema["uniqueItems"] = true);
-        return seen.ToValueList();
-    }
 
     private static ValueList<StatusPresentation> Statuses(ObjectReader statuses) => StatusDefaults.All
         .Select(standard => statuses.Optional(LifeCycle.Name(standard.Status), own => new StatusPresentation(

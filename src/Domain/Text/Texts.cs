@@ -5,6 +5,7 @@ using NodaTime;
 using NodaTime.Text;
 using ServiceDesk.Domain.Accounts;
 using ServiceDesk.Domain.Decisions;
+using ServiceDesk.Domain.Doors;
 using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Messages;
 using ServiceDesk.Domain.Requests;
@@ -44,6 +45,9 @@ public static partial class Texts
 
     /// <summary>The advice that a file should not be larger (E-20).</summary>
     public static string OfFileAdvice(long bytes, CultureInfo culture) => Format("fileAdvice", culture, FieldValues.Of(("size", FileSize.InWords(bytes, culture))));
+
+    /// <summary>What a door is called where the organisation calls it nothing.</summary>
+    public static string Of(DoorKind door, CultureInfo culture) => Format($"door.{Name(door)}", culture, FieldValues.Empty);
 
     public static string Of(MessageFailure failure, CultureInfo culture) => Format($"failure.{Name(failure)}", culture, FieldValues.Empty);
 

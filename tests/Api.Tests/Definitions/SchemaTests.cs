@@ -79,6 +79,19 @@ public sealed class SchemaTests(HostFixture fixture) : ApiTest(fixture)
         ("services[0].fields", $$"""[{"key":"a","kind":"line","label":{"fa":"آ","en":"a"},"template":{{Template}}}]""", true),
         ("services[0].fields", """[{"key":"a b","kind":"line","label":{"fa":"آ","en":"a"}}]""", true),
         ("services[0].fields", """[{"key":"a","kind":"line","label":{"fa":"آ","en":"a"},"limit":20001}]""", true),
+        ("doors", """[{"key":"a","kind":"fax"}]""", true),
+        ("doors", """[{"key":"a","kind":"mobileCode","codeLength":3}]""", true),
+        ("doors", """[{"key":"a","kind":"mobileCode","directory":"a"}]""", true),
+        ("doors", """[{"key":"a","kind":"mobileCode","prefixes":["0912"]}]""", true),
+        ("doors", """[{"key":"a","kind":"mobileCode","validMinutes":1}]""", false),
+        ("doors", """[{"key":"a","kind":"directory"}]""", true),
+        ("doors", """[{"key":"a","kind":"directory","directory":"a","codeLength":5}]""", true),
+        ("doors", """[{"key":"a","kind":"directory","directory":"a","recovery":"http://a.ir/"}]""", true),
+        ("doors", """[{"key":"a","kind":"directory","directory":"a","groups":[{"group":"g","role":"system"}]}]""", true),
+        ("doors", """[{"key":"a","kind":"directory","directory":"a","groups":[{"group":"g","role":"expert"}]}]""", false),
+        ("doors", """[{"key":"a","kind":"withoutCode"}]""", true),
+        ("doors", """[{"key":"a","kind":"withoutCode","services":["nothing"]}]""", false),
+        ("doors", """[{"key":"a","kind":"mobileCode"},{"key":"a","kind":"mobileCode"}]""", false),
     ];
 
     [NodeFact(Timeout = 240_000)]

@@ -5,6 +5,7 @@ using NodaTime;
 using ServiceDesk.Domain.Accounts;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Decisions;
+using ServiceDesk.Domain.Doors;
 using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Messages;
 using ServiceDesk.Domain.Requests;
@@ -38,6 +39,10 @@ public sealed class TextsTests
         "fileAdvice",
         .. RequestChanges.Fields.Select(changed => $"change.{changed}"),
         .. Names<MessageFailure>("failure"),
+        .. Names<DoorKind>("door"),
+        "door.enter",
+        "door.send",
+        "door.code",
         .. ProductTemplates.All.SelectMany<ProductTemplate, string>(template => [$"message.{template.Key}", $"template.{template.Key}"]),
         $"answer.{YesNo.Yes}",
         $"answer.{YesNo.No}",
