@@ -2,6 +2,7 @@ using ServiceDesk.Api.GraphQLHttp.Documents;
 using ServiceDesk.Api.GraphQLHttp.Requests;
 using ServiceDesk.Api.GraphQLHttp.Responses;
 using ServiceDesk.Api.GraphQLHttp.WebSockets;
+using ServiceDesk.Api.Http;
 using ServiceDesk.GraphQL;
 
 namespace ServiceDesk.Api.GraphQLHttp;

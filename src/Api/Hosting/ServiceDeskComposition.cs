@@ -18,6 +18,7 @@ using ServiceDesk.Api.Registries;
 using ServiceDesk.Api.Requests;
 using ServiceDesk.Api.Schema;
 using ServiceDesk.Api.Security;
+using ServiceDesk.Api.Sessions;
 using ServiceDesk.Api.Statistics;
 using ServiceDesk.Api.Telemetry;
 using ServiceDesk.Api.Tenancy;
@@ -43,6 +44,7 @@ internal static class ServiceDeskComposition
         services.AddMessages(store, builder.Configuration, builder.Environment.IsDevelopment());
         services.AddRegistries(builder.Configuration);
         services.AddSingleton<BearerTokens>();
+        services.AddSessions(builder.Configuration);
         services.AddHostedService<OrganisationCatalogueRefresh>();
         services.AddHostedService<AnswerExpiry>();
         services.AddHostedService<TelemetryExport>();

@@ -7,6 +7,12 @@ public static class ProblemCodes
     public const string WrongOrganisation = "wrong_organisation";
     public const string OrganisationNotFound = "organisation_not_found";
 
+    /// <summary>The page of another site sends the request.</summary>
+    public const string ForeignOrigin = "foreign_origin";
+
+    /// <summary>A request by cookie that may change something lacks the header <c>X-CSRF: 1</c>.</summary>
+    public const string CsrfHeaderMissing = "csrf_header_missing";
+
     /// <summary>No clock has run for the request, or nothing is promised.</summary>
     public const string NoDeadline = "no_deadline";
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using ServiceDesk.Api.Problems;
+using ServiceDesk.Api.Sessions;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Requests;
 
@@ -14,10 +15,13 @@ public static class AccessControl
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new AccessDeclaration(access));
 
     /// <summary>The person who is signed in to the request's organisation; null when nobody is.</summary>
-    public static Person? Person(this HttpContext context) => context.Features.Get<SignedInPerson>()?.Person;
+    public static Person? Person(this HttpContext context) => context.Features.Get<SignedIn>()?.Person;
+
+    /// <summary>The session in which the person is signed in; null when nobody is, or by a token of Development.</summary>
+    public static Session? SignInSession(this HttpContext context) => context.Features.Get<SignedIn>()?.Session;
 
     /// <summary>When the person's sign-in ends; null when nobody is signed in, or without an end.</summary>
-    public static DateTimeOffset? SignedInUntil(this HttpContext context) => context.Features.Get<SignedInPerson>()?.Until;
+    public static DateTimeOffset? SignedInUntil(this HttpContext context) => context.Features.Get<SignedIn>()?.Until;
 
     /// <summary>Signs in by credentials that come later than the headers, as over a WebSocket; false when they are not good for the request's organisation.</summary>
     /// <param name="context">The request.</param>
@@ -25,10 +29,7 @@ public static class AccessControl
     public static async Task<bool> SignInAsync(this HttpContext context, string authorization)
     {
         context.Request.Headers.Authorization = authorization;
-        // In services of its own: those of the request remember what they read before.
-        await using var scope = context.RequestServices.CreateAsyncScope();
-        var authentication = scope.ServiceProvider.GetRequiredService<IAuthenticationService>();
-        return Accept(context, await authentication.AuthenticateAsync(context, BearerTokenDefaults.AuthenticationScheme)) is null;
+        return await SignInAsync(context) is null;
     }
 
     public static void UseAccessControl(this WebApplication app) => app.Use(async (context, next) =>
@@ -49,24 +50,53 @@ public static class AccessControl
 
     private static async Task<Problem?> CheckAsync(HttpContext context, Access access)
     {
-        if (access == Access.Anonymous)
+        if (CrossSiteRequests.Check(context) is { } problem)
+            return problem;
+        if (access == Access.Anonymous || access == Access.Optional && !ShowsSignIn(context))
             return null;
-        var result = await context.AuthenticateAsync(BearerTokenDefaults.AuthenticationScheme);
-        return access == Access.Optional && result.None && context.Request.Headers.Authorization.Count == 0 ? null : Accept(context, result);
+        return await SignInAsync(context);
     }
 
-    private static Problem? Accept(HttpContext context, AuthenticateResult result)
+    private static bool ShowsSignIn(HttpContext context) =>
+        context.Request.Headers.Authorization.Count > 0 || context.FindOrganisation() is { } organisation && SignInSessions.Presented(context, organisation.Key) is not null;
+
+    private static async Task<Problem?> SignInAsync(HttpContext context)
     {
-        if (!result.Succeeded)
+        if (context.FindOrganisation()?.Key is not { } organisation)
             return Problem.NotSignedIn;
-        var (organisation, person) = PersonClaims.Read(result.Principal);
-        if (organisation != context.FindOrganisation()?.Key)
-            // Of another organisation's request nobody learns that it exists.
-            return context.GetRouteValue("id") is null ? Problem.WrongOrganisation : Problem.RequestNotFound;
-        context.User = result.Principal;
-        context.Features.Set(new SignedInPerson(person, result.Properties.ExpiresUtc));
+        if (SignInSessions.Presented(context, organisation) is not { } presented)
+            return await AcceptClaimsAsync(context, organisation);
+        var (of, session) = await context.RequestServices.GetRequiredService<SignInSessions>().FindAsync(presented.Kind, presented.Ticket, organisation, context.RequestAborted);
+        if (of is not null && of != organisation)
+            return Wrong(context);
+        if (session is null)
+        {
+            // Browsers would send it again and again, also where nobody needs to be signed in.
+            if (presented.Kind == SessionKind.Cookie && !context.Response.HasStarted)
+                SessionCookie.Delete(context.Response, organisation);
+            return Problem.NotSignedIn;
+        }
+        context.Features.Set(new SignedIn(session.Person, session, session.ExpiresAt));
         return null;
     }
 
-    private sealed record SignedInPerson(Person Person, DateTimeOffset? Until);
+    /// <summary>By a token of Development, which says itself who somebody is.</summary>
+    private static async Task<Problem?> AcceptClaimsAsync(HttpContext context, string organisation)
+    {
+        // In services of its own: those of the request remember what they read before, and credentials may come later than the headers.
+        await using var scope = context.RequestServices.CreateAsyncScope();
+        var result = await scope.ServiceProvider.GetRequiredService<IAuthenticationService>().AuthenticateAsync(context, BearerTokenDefaults.AuthenticationScheme);
+        if (!result.Succeeded)
+            return Problem.NotSignedIn;
+        var (of, person) = PersonClaims.Read(result.Principal);
+        if (of != organisation)
+            return Wrong(context);
+        context.Features.Set(new SignedIn(person, null, result.Properties.ExpiresUtc));
+        return null;
+    }
+
+    // Of another organisation's request nobody learns that it exists.
+    private static Problem Wrong(HttpContext context) => context.GetRouteValue("id") is null ? Problem.WrongOrganisation : Problem.RequestNotFound;
+
+    private sealed record SignedIn(Person Person, Session? Session, DateTimeOffset? Until);
 }

@@ -1,0 +1,11 @@
+namespace ServiceDesk.Api.Sessions;
+
+/// <summary>How whoever signed in shows that they did.</summary>
+public enum SessionKind
+{
+    /// <summary>By a cookie of the browser.</summary>
+    Cookie,
+
+    /// <summary>By <c>Authorization: Bearer …</c>.</summary>
+    Token,
+}
