@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using ServiceDesk.Api.Accounts;
 using ServiceDesk.Api.Commands;
 using ServiceDesk.Api.Deadlines;
+using ServiceDesk.Api.Doors.Codes;
 using ServiceDesk.Api.Files;
 using ServiceDesk.Api.GraphiQL;
 using ServiceDesk.Api.Health;
@@ -43,6 +44,7 @@ internal static class ServiceDeskComposition
         services.AddSingleton<ProductDecisions>().AddSingleton(new CheckedCalendars(store.DataSource)).AddSingleton<Deadlines.Deadlines>().AddHostedService<DeadlineWorker>();
         services.AddMessages(store, builder.Configuration, builder.Environment.IsDevelopment());
         services.AddRegistries(builder.Configuration);
+        services.AddCodes(builder.Configuration, store.DataSource);
         services.AddSingleton<BearerTokens>();
         services.AddSessions(builder.Configuration);
         services.AddHostedService<OrganisationCatalogueRefresh>();

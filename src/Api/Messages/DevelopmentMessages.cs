@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceDesk.Api.Http;
+using ServiceDesk.Api.Messages.Sending;
 using ServiceDesk.Api.OpenApi;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Api.Tenancy;
@@ -23,9 +24,11 @@ internal static class DevelopmentMessages
     private static async Task ReadAsync(HttpContext context)
     {
         var rows = await context.RequestServices.GetRequiredService<OutboxQueries>().LatestAsync(context.Organisation().Organisation.Key, Most, context.RequestAborted);
+        var codes = context.RequestServices.GetService<MessageBox>()?.Codes(context.Organisation().Organisation.Key) ?? [];
         context.Response.Headers.CacheControl = "no-store";
         await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, rows.Select(row => new DevelopmentMessage(
-            row.Message.To, row.Message.Text, row.Message.Template, SmsParts.Count(row.Message.Text), row.Message.Status, row.Message.QueuedAt, row.Message.Id, row.Request.Id)).ToList());
+            row.Message.To, row.Message.Text, row.Message.Template, SmsParts.Count(row.Message.Text), row.Message.Status, row.Message.QueuedAt, row.Message.Id, row.Request.Id))
+            .Concat(codes).OrderByDescending(message => message.QueuedAt).Take(Most).ToList());
     }
 }
 
@@ -37,5 +40,5 @@ internal static class DevelopmentMessages
 /// <param name="Status">How it stands.</param>
 /// <param name="QueuedAt">When it was written.</param>
 /// <param name="Id">Its id.</param>
-/// <param name="RequestId">The request that it tells of.</param>
-public sealed record DevelopmentMessage(string To, string Text, string Template, int Parts, MessageStatus Status, Instant QueuedAt, Guid Id, Guid RequestId);
+/// <param name="RequestId">The request that it tells of; absent for a one-time code.</param>
+public sealed record DevelopmentMessage(string To, string Text, string Template, int Parts, MessageStatus Status, Instant QueuedAt, Guid Id, Guid? RequestId);

@@ -12,7 +12,7 @@ internal static class MessageComposition
         if (settings.Gateway is { } gateway)
             services.AddSingleton<IMessageProvider>(_ => new HttpGateway(gateway));
         else if (development)
-            services.AddSingleton<IMessageProvider, MessageBox>();
+            services.AddSingleton<MessageBox>().AddSingleton<IMessageProvider>(provider => provider.GetRequiredService<MessageBox>());
         else
             return;
         services.AddSingleton<MessageSender>().AddHostedService<MessageWorker>();

@@ -33,6 +33,12 @@ public static class InputErrorCodes
     /// <summary>One to 128 visible ASCII characters.</summary>
     public const string InvalidCorrelationId = "invalid_correlation_id";
 
+    /// <summary>A mobile number, but none of those that codes are sent to.</summary>
+    public const string MobileNotServed = "mobile_not_served";
+
+    /// <summary>Parameter: <c>left</c>, how many tries are left.</summary>
+    public const string WrongCode = "wrong_code";
+
     /// <summary>Parameter: <c>allowed</c>.</summary>
     public const string UnknownRole = "unknown_role";
 }

@@ -55,10 +55,13 @@ public sealed record Problem(int Status, string Code, ValueList<FieldError> Erro
     public static Problem OrganisationNotFound { get; } = new(StatusCodes.Status404NotFound, ProblemCodes.OrganisationNotFound);
 
     /// <summary>A limit is used up; so long until it is not.</summary>
-    public static Problem TooManyAttempts(DateTimeOffset now, TimeSpan retryAfter)
+    public static Problem TooManyAttempts(DateTimeOffset now, TimeSpan retryAfter) => Wait(ProblemCodes.TooManyAttempts, now, retryAfter);
+
+    /// <summary>It can be done, but not yet.</summary>
+    public static Problem Wait(string code, DateTimeOffset now, TimeSpan retryAfter)
     {
         var seconds = Math.Max(1, (long)Math.Ceiling(retryAfter.TotalSeconds));
-        return new(StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyAttempts, [], FieldValues.Of(
+        return new(StatusCodes.Status429TooManyRequests, code, [], FieldValues.Of(
             (RetryAfter, seconds.ToString(CultureInfo.InvariantCulture)),
             ("until", InstantPattern.ExtendedIso.Format(Instant.FromDateTimeOffset(now.AddSeconds(seconds))))));
     }

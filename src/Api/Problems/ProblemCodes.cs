@@ -76,6 +76,18 @@ public static class ProblemCodes
     /// <summary>A limit is used up. Parameters: <c>retryAfter</c> in seconds, <c>until</c>.</summary>
     public const string TooManyAttempts = "too_many_attempts";
 
+    /// <summary>Not this code. The error of the field has <c>left</c>: how many tries are left.</summary>
+    public const string WrongCode = "wrong_code";
+
+    /// <summary>No code is waited for: it was used, tried too often, has become void, or another browser asked for it.</summary>
+    public const string CodeVoid = "code_void";
+
+    /// <summary>Another code may not be asked for yet. Parameters: <c>retryAfter</c> in seconds, <c>until</c>.</summary>
+    public const string ResendTooEarly = "resend_too_early";
+
+    /// <summary>Nobody sends messages now.</summary>
+    public const string CodeNotSent = "code_not_sent";
+
     public const string PreconditionRequired = "precondition_required";
 
     /// <summary>Parameter: <c>currentVersion</c>.</summary>

@@ -2,6 +2,7 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using ServiceDesk.Api.Doors.Codes.Sending;
 using ServiceDesk.GraphQL.Telemetry;
 
 namespace ServiceDesk.Api.Telemetry;
@@ -18,7 +19,7 @@ internal sealed class TelemetryExport(IConfiguration configuration) : IHostedSer
     private const string ServiceName = "servicedesk";
 
     private static readonly string[] Sources = [EngineTelemetry.Name, "Microsoft.AspNetCore", "Npgsql"];
-    private static readonly string[] Meters = [EngineTelemetry.Name, EventStore.EventStore.MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql"];
+    private static readonly string[] Meters = [EngineTelemetry.Name, EventStore.EventStore.MeterName, CodeSender.MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql"];
 
     private TracerProvider? tracing;
     private MeterProvider? metering;

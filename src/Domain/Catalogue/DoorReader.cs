@@ -78,9 +78,11 @@ internal sealed class DoorReader(ValueList<UnitDefinition> units, ValueList<Part
             Number(door, kind, "resendSeconds", 10, 600, standard.ResendSeconds, Coded),
             Prefixes(door, kind, standard.Prefixes))
         {
+            ShowsMobile = door.Flag("showMobile", otherwise: false),
             SendLabel = door.OptionalLocalised("sendLabel"),
             CodeHelp = door.OptionalLocalised("codeHelp"),
         };
+        Only(door, kind, "showMobile", door.Has("showMobile"), Coded);
         Only(door, kind, "sendLabel", code.SendLabel is not null, Coded);
         Only(door, kind, "codeHelp", code.CodeHelp is not null, Coded);
         if (code.ResendSeconds > code.ValidMinutes * 60)

@@ -13,6 +13,9 @@ public sealed record CodeRule(int Length, int ValidMinutes, int ResendSeconds, V
     /// <summary>Six digits, valid for five minutes (F-12), another one after two, to Iranian mobile numbers.</summary>
     public static CodeRule Default { get; } = new(6, 5, 120, ["+989"]);
 
+    /// <summary>Whether the number that a code went to is shown whole (E-11), not masked .</summary>
+    public bool ShowsMobile { get; init; }
+
     /// <summary>What stands on the button that asks for a code (K-05, F-10); the product's words where the organisation says nothing.</summary>
     public LocalisedText? SendLabel { get; init; }
 

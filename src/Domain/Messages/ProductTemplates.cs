@@ -11,6 +11,10 @@ public static class ProductTemplates
     public const string Rejected = "rejected";
     public const string Answered = "answered";
     public const string Escalated = "escalated";
+    public const string LoginCode = "loginCode";
+    public const string RegistrationCode = "registrationCode";
+    public const string PasswordCode = "passwordCode";
+    public const string MobileCode = "mobileCode";
 
     private static readonly string[] OfRequest = ["trackingCode", "date", "unit", "organisation"];
     private static readonly string[] Letter = ["letterNumber", "letterDate", "officeTrackingNumber"];
@@ -33,8 +37,10 @@ public static class ProductTemplates
         new("charged", [.. OfRequest, .. Letter], true),
 
         // For the doors and accounts.
-        new("loginCode", [.. Code], false),
-        new("registrationCode", [.. Code], false),
+        new(LoginCode, [.. Code], false),
+        new(RegistrationCode, [.. Code], false),
+        new(PasswordCode, [.. Code], false),
+        new(MobileCode, [.. Code], false),
         new("accountExpiring", ["date", "organisation"], false),
     ];
 

@@ -3,6 +3,8 @@ namespace ServiceDesk.Domain.Text;
 /// <summary>Iranian mobile numbers.</summary>
 public static class MobileNumber
 {
+    private const string CountryCode = "+98";
+
     /// <summary>
     /// The number as <c>+989…</c>, whichever of <c>+98</c>, <c>0098</c>, <c>98</c>, <c>0</c> or nothing it begins with and
     /// whichever digits it is written in; null when it is no Iranian mobile number.
@@ -28,6 +30,12 @@ public static class MobileNumber
         national = national is ['0', .. var dialled] ? dialled : national;
         return national is ['9', ..] && national.Length == 10 && national.All(char.IsAsciiDigit) ? $"+98{national}" : null;
     }
+
+    /// <summary>A normalised number as it is dialled at home, <c>0912…</c>.</summary>
+    public static string Local(string normalised) => $"0{normalised[CountryCode.Length..]}";
+
+    /// <summary>A normalised number of which only its owner knows which it is: «0912 XXXXXX» .</summary>
+    public static string Masked(string normalised) => $"{Local(normalised)[..4]} XXXXXX";
 
     private static bool IsSeparator(char character) =>
         char.IsWhiteSpace(character) || character is '-' or '.' or '/' or (>= '\u2010' and <= '\u2015') or '(' or ')' or '\u200C' or '\u200E' or '\u200F' or '\u202A' or '\u202C';

@@ -50,6 +50,7 @@ public sealed class ImportPreviewTests(HostFixture fixture) : ApiTest(fixture)
         using var folder = new DefinitionFolder();
         var file = DefinitionFolder.Read("ikiu");
         file["services"]!.AsArray().Single(service => (string)service!["key"]! == "code-not-received")!["key"] = "code-lost";
+        file["doors"]!.AsArray().Single(door => (string)door!["kind"]! == "withoutCode")!["services"]![0] = "code-lost";
         folder.Write("ikiu.json", file);
 
         var preview = await PreviewAsync(host, folder);

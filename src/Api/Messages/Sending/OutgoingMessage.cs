@@ -4,7 +4,7 @@ using ServiceDesk.EventStore;
 namespace ServiceDesk.Api.Messages.Sending;
 
 /// <summary>A message on its way to a provider.</summary>
-/// <param name="Request">The request that it tells of.</param>
+/// <param name="Request">The request that it tells of; for a one-time code the challenge.</param>
 /// <param name="Id">Its id: the same at every try, so that a provider can tell a repeat.</param>
 /// <param name="Channel">What it goes by.</param>
 /// <param name="To">The number, as +98….</param>

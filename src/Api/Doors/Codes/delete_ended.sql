@@ -1,0 +1,1 @@
+delete from code_challenge where ends_at <= $1;

@@ -1,0 +1,1 @@
+create index code_challenge_by_end on code_challenge (ends_at);
