@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ServiceDesk.Domain.Accounts.Appointments;
 using ServiceDesk.Domain.Contracts;
 
 namespace ServiceDesk.Domain.Accounts;
@@ -24,7 +25,7 @@ public static class AccountEventContracts
         new("account_password_set", typeof(AccountPasswordSet), Json.AccountPasswordSet),
     ];
 
-    public static IReadOnlyList<EventContract> All { get; } = [.. Own];
+    public static IReadOnlyList<EventContract> All { get; } = [.. Own, .. AppointmentEventContracts.All];
 
     private static readonly Dictionary<Type, string> Names = All.ToDictionary(contract => contract.Type, contract => contract.Name);
 

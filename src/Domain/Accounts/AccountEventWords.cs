@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using ServiceDesk.Domain.Accounts.Appointments;
+using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Text;
 using ServiceDesk.Domain.Values;
 
@@ -9,13 +11,17 @@ namespace ServiceDesk.Domain.Accounts;
 public static class AccountEventWords
 {
     /// <summary>What happened, in one sentence. What an account is known by is told by its kind: the number or code itself is no auditor's business.</summary>
-    public static string Describe(AccountEvent @event, CultureInfo culture)
+    /// <param name="event">The event.</param>
+    /// <param name="culture">Persian or English.</param>
+    /// <param name="before">The account before it, for what ids mean; they stand themselves when null.</param>
+    /// <param name="organisation">For the names of units and the zone of times; keys and UTC stand when null.</param>
+    public static string Describe(AccountEvent @event, CultureInfo culture, AccountState? before = null, OrganisationDefinition? organisation = null)
     {
-        var (variant, details) = Sentence(@event, culture);
+        var (variant, details) = AppointmentWords.Sentence(@event, before, culture, organisation) ?? Sentence(@event, culture);
         var parameters = new Dictionary<string, string>(details, StringComparer.Ordinal)
         {
             ["name"] = @event.By.Name,
-            ["role"] = Texts.Of(@event.By.Role, culture),
+            ["role"] = Texts.OfRole(@event.By, culture),
         };
         return Texts.Format($"event.{AccountEventContracts.NameOf(@event)}{variant}", culture, parameters);
     }

@@ -1,3 +1,5 @@
+using ServiceDesk.Domain.Accounts.Appointments;
+
 namespace ServiceDesk.Domain.Accounts;
 
 /// <summary>The one fold of the account's events. Every event is named, here or by the part it belongs to; a test holds it to the list of contracts.</summary>
@@ -36,7 +38,7 @@ internal static class AccountFold
         AccountProfileChanged e => before with { Name = e.Name, FirstName = e.FirstName, LastName = e.LastName },
         AccountMobileChanged e => Moved(before, e),
         AccountPasswordSet e => before with { PasswordSetAt = e.At },
-        _ => throw new InvalidOperationException($"No fold for {@event.GetType().Name}."),
+        _ => AppointmentFold.Apply(before, @event) ?? throw new InvalidOperationException($"No fold for {@event.GetType().Name}."),
     };
 
     /// <summary>A number that was verified is where messages go, unless another is known.</summary>

@@ -1,4 +1,5 @@
 using NodaTime;
+using ServiceDesk.Domain.Accounts.Appointments;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Values;
 
@@ -34,6 +35,15 @@ public sealed record AccountState
 
     /// <summary>When a password was last set; null where there is none.</summary>
     public Instant? PasswordSetAt { get; init; }
+
+    /// <summary>The posts that the person holds, held or will hold, in the order in which they were given.</summary>
+    public ValueList<HeldAppointment> Appointments { get; init; } = [];
+
+    /// <summary>Those who stand in, stood in or will stand in for the person.</summary>
+    public ValueList<Deputyship> Deputies { get; init; } = [];
+
+    /// <summary>Since when the person signs in with a second factor too; null when they have none.</summary>
+    public Instant? SecondFactorSince { get; init; }
 
     public required Instant OpenedAt { get; init; }
 

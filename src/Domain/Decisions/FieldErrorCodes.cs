@@ -45,6 +45,26 @@ public static class FieldErrorCodes
     public const string InvalidDate = "invalid_date";
     public const string DateInFuture = "date_in_future";
     public const string DateTooEarly = "date_too_early";
+    public const string DateTooLate = "date_too_late";
+
+    /// <summary>Neither a date nor an instant.</summary>
+    public const string InvalidMoment = "invalid_moment";
+
+    /// <summary>What should last is over already.</summary>
+    public const string IsOver = "is_over";
+
+    /// <summary>The end comes before the beginning.</summary>
+    public const string BeforeBeginning = "before_beginning";
+
+    /// <summary>The person holds no such post, or none that somebody could stand in for them.</summary>
+    public const string UnknownAppointment = "unknown_appointment";
+
+    /// <summary>Nobody of that id holds a post here.</summary>
+    public const string UnknownStaff = "unknown_staff";
+
+    /// <summary>It must be somebody else.</summary>
+    public const string Yourself = "yourself";
+
     public const string InvalidMobile = "invalid_mobile";
     public const string InvalidNationalCode = "invalid_national_code";
     public const string InvalidEmail = "invalid_email";

@@ -47,5 +47,19 @@ public static class RejectionCodes
     /// <summary>Another account of the organisation is known by it.</summary>
     public const string IdentityTaken = "identity_taken";
 
+    /// <summary>Nobody gives themselves a post.</summary>
+    public const string OwnAppointment = "own_appointment";
+
+    /// <summary>The person holds this post already in part of that time.</summary>
+    public const string AlreadyAppointed = "already_appointed";
+
+    public const string AppointmentNotFound = "appointment_not_found";
+
+    /// <summary>Nobody else administers the organisation.</summary>
+    public const string LastAdministrator = "last_administrator";
+
+    /// <summary>The person stands in already in part of that time.</summary>
+    public const string AlreadyDeputy = "already_deputy";
+
     public const string OrganisationKeyDiffers = "organisation_key_differs";
 }

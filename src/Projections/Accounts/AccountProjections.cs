@@ -6,5 +6,5 @@ namespace ServiceDesk.Projections.Accounts;
 public static class AccountProjections
 {
     /// <summary>Those written with the command: who has just signed in is known.</summary>
-    public static IReadOnlyList<Projection> Inline { get; } = [new AccountProjection()];
+    public static IReadOnlyList<Projection> Inline { get; } = [new AccountProjection(), new PeopleProjection()];
 }

@@ -34,6 +34,7 @@ public sealed class EventContractTests
             "request_referred", "request_escalated", "request_withdrawn", "request_closed", "request_reopened", "request_overdue", "request_deadline_moved", "request_message_queued", "request_message_accepted",
             "request_message_delivered", "request_message_failed", "request_step_taken", "organisation_defined",
             "account_opened", "account_identity_added", "account_profile_changed", "account_mobile_changed", "account_password_set",
+            "appointment_granted", "appointment_ended", "deputy_named", "deputy_ended", "second_factor_set", "second_factor_reset", "recovery_code_used",
         ],
         All.Select(contract => contract.Name));
 

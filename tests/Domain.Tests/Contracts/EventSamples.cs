@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceDesk.Domain.Accounts;
+using ServiceDesk.Domain.Accounts.Appointments;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Messages;
@@ -61,6 +62,10 @@ internal static class EventSamples
 
     private static readonly Actor Owner = new("0198c1d2-0000-7000-8000-00000000000a", "رضا محمدی", Role.Applicant);
 
+    private static readonly Guid Post = new("0198c1d2-0000-7000-8000-00000000000b");
+    private static readonly Guid Deputy = new("0198c1d2-0000-7000-8000-00000000000c");
+    private static readonly Actor Administrator = new("p-administrator", "رویا نادری", Role.Administrator, Appointment: new Guid("0198c1d2-0000-7000-8000-00000000000e"));
+
     public static IReadOnlyList<AccountEvent> Accounts { get; } =
     [
         new AccountOpened(Owner, At, Owner.Id, "mobile", IdentityKind.Mobile, "+989131111111", "رضا محمدی", "+989131111111", "رضا", "محمدی", "member"),
@@ -68,6 +73,13 @@ internal static class EventSamples
         new AccountProfileChanged(Owner, At, Owner.Id, "رضا محمدیان", "رضا", "محمدیان"),
         new AccountMobileChanged(Owner, At, Owner.Id, "+989132222222", "+989131111111"),
         new AccountPasswordSet(Owner, At, Owner.Id, PasswordOccasion.Registration),
+        new AppointmentGranted(Administrator, At, Owner.Id, Post, Role.Head, "it", At, At + Duration.FromDays(30), "staff", "جایگزین آقای کریمی"),
+        new AppointmentEnded(Administrator, At, Owner.Id, Post, "بازنشستگی"),
+        new DeputyNamed(Owner, At, Owner.Id, Deputy, Post, new PersonReference("0198c1d2-0000-7000-8000-00000000000d", "سارا"), At, At + Duration.FromDays(7), "مرخصی"),
+        new DeputyEnded(Owner, At, Owner.Id, Deputy, "بازگشت زودتر"),
+        new SecondFactorSet(Owner, At, Owner.Id),
+        new SecondFactorReset(Administrator, At, Owner.Id, "گم شدن گوشی؛ حضوری احراز شد"),
+        new RecoveryCodeUsed(Owner, At, Owner.Id, 9),
     ];
 
     public static object Of(Type type) => Requests.Concat<object>(Catalogue).Concat(Accounts).Single(sample => sample.GetType() == type);

@@ -19,7 +19,7 @@ public sealed class PersonalDataTests
         "RequestReferred.FromUnit", "RequestReferred.ToUnit", "RequestEscalated.FromUnit", "RequestEscalated.ToUnit",
         "RequestMessageQueued.Template", "RequestMessageQueued.Language", "RequestMessageAccepted.ProviderId", "RequestMessageFailed.Detail",
         "RequestStepTaken.Transition", "RequestStepTaken.FromUnit", "RequestStepTaken.ToUnit",
-        "AccountOpened.Door", "AccountOpened.UserType", "AccountIdentityAdded.Door",
+        "AccountOpened.Door", "AccountOpened.UserType", "AccountIdentityAdded.Door", "AppointmentGranted.Unit", "AppointmentGranted.Directory",
         "OrganisationDefined.Organisation", "OrganisationDefined.ContentHash", "OrganisationDefined.Definition",
     ];
 
