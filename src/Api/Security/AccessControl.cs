@@ -66,7 +66,7 @@ public static class AccessControl
             return Problem.NotSignedIn;
         if (SignInSessions.Presented(context, organisation) is not { } presented)
             return await AcceptClaimsAsync(context, organisation);
-        var (of, session) = await context.RequestServices.GetRequiredService<SignInSessions>().FindAsync(presented.Kind, presented.Ticket, organisation, context.RequestAborted);
+        var (of, session) = await context.RequestServices.GetRequiredService<SignInSessions>().FindAsync(presented.Kind, presented.Text, organisation, context.RequestAborted);
         if (of is not null && of != organisation)
             return Wrong(context);
         if (session is null)

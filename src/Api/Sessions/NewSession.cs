@@ -2,8 +2,7 @@ namespace ServiceDesk.Api.Sessions;
 
 /// <summary>Somebody whom a door lets in.</summary>
 /// <param name="Account">The id of the account.</param>
-/// <param name="Name">The person's name.</param>
-/// <param name="Mobile">Their mobile number in E.164; null when none is known.</param>
+/// <param name="Name">The person's name, for the answer; with every request it is the account's.</param>
 /// <param name="Door">The key of the door.</param>
 /// <param name="SecondFactor">Whether a second factor was shown.</param>
-public sealed record NewSession(Guid Account, string Name, string? Mobile, string Door, bool SecondFactor = false);
+public sealed record NewSession(Guid Account, string Name, string Door, bool SecondFactor = false);

@@ -6,6 +6,5 @@ internal static class SessionComposition
     public static void AddSessions(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(SessionSettings.Read(configuration))
         .AddSingleton<SessionTickets>()
-        .AddSingleton<SignInSessions>()
-        .AddHostedService<SessionExpiry>();
+        .AddSingleton<SignInSessions>();
 }

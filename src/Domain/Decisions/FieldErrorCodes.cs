@@ -65,6 +65,9 @@ public static class FieldErrorCodes
     /// <summary>It must be somebody else.</summary>
     public const string Yourself = "yourself";
 
+    /// <summary>Parameter: <c>most</c> in days from today.</summary>
+    public const string LastsTooLong = "lasts_too_long";
+
     public const string InvalidMobile = "invalid_mobile";
     public const string InvalidNationalCode = "invalid_national_code";
     public const string InvalidEmail = "invalid_email";

@@ -15,7 +15,7 @@ public sealed class SessionTests(HostFixture fixture) : ApiTest(fixture)
     public async Task The_cookie_is_out_of_reach_of_scripts_other_sites_and_other_hosts()
     {
         await using var host = await StartAsync();
-        var message = new HttpRequestMessage(HttpMethod.Post, "/kaums/test-door") { Content = new StringContent($$"""{"Account":"{{sara}}","Name":"Sara","Kind":0}""") };
+        var message = new HttpRequestMessage(HttpMethod.Post, "/kaums/test-door") { Content = new StringContent($$"""{"Account":"{{sara}}","Name":"Sara","Kind":"cookie"}""") };
         var reply = (await Reply.OfAsync(await host.Client.SendAsync(message))).Is(HttpStatusCode.OK);
         var parts = reply.Header("Set-Cookie")!.Split("; ");
         Assert.StartsWith("__Host-session-kaums=", parts[0]);

@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceDesk.Api.Accounts;
 using ServiceDesk.Api.Sessions;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Api.Tests.Hosting;
+using ServiceDesk.Domain.Accounts;
 
 namespace ServiceDesk.Api.Tests.Sessions;
 
@@ -43,10 +45,14 @@ internal sealed class TestDoor : IStartupFilter
             context.Features.Set(new OrganisationContext(context.RequestServices.GetRequiredService<OrganisationCatalogue>().Find(organisation)!, $"/{organisation}"));
             var entry = (await JsonSerializer.DeserializeAsync<Entry>(context.Request.Body))!;
             var sessions = context.RequestServices.GetRequiredService<SignInSessions>();
-            await context.Response.WriteAsJsonAsync(await sessions.SignInAsync(context, new NewSession(entry.Account, entry.Name, "+989121234567", Key), entry.Kind));
+            await OpenAsync(context.RequestServices, organisation, entry.Account, entry.Name);
+            await context.Response.WriteAsJsonAsync(await sessions.SignInAsync(context, new NewSession(entry.Account, entry.Name, Key), entry.Kind));
         });
         next(app);
     };
+
+    private static Task OpenAsync(IServiceProvider services, string organisation, Guid account, string name) => services.GetRequiredService<AccountStore>().OpenAsync(
+        organisation, new OpenAccount(new AccountIdentity(IdentityKind.UserName, $"user-{account}"), Key, name, "+989121234567"), account);
 
     private sealed record Entry(Guid Account, string Name, SessionKind Kind);
 }

@@ -1,0 +1,1 @@
+delete from sign_in_session where expires_at <= $1;
