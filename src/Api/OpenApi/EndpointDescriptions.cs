@@ -151,7 +151,7 @@ internal static class EndpointDescriptions
     public static void DescribeHome(this RouteHandlerBuilder endpoint) => endpoint
         .WithName("home").WithSummary("Where everything is").WithTags("Home").Produces(StatusCodes.Status200OK, contentType: "application/json");
 
-    private static RouteHandlerBuilder WithErrors(this RouteHandlerBuilder endpoint, ILookup<int, string> errors)
+    internal static RouteHandlerBuilder WithErrors(this RouteHandlerBuilder endpoint, ILookup<int, string> errors)
     {
         foreach (var status in errors)
             endpoint.Produces<ProblemShape>(status.Key, ProblemResponse.MediaType);
@@ -164,16 +164,16 @@ internal static class EndpointDescriptions
         });
     }
 
-    private static void Example(this OpenApiOperation operation, string json)
+    internal static void Example(this OpenApiOperation operation, string json)
     {
         foreach (var media in operation.RequestBody?.Content?.Values ?? [])
             ((OpenApiMediaType)media).Example = JsonNode.Parse(json);
     }
 
-    private static void AddHeader(this OpenApiOperation operation, string name, bool required, string description, string example) =>
+    internal static void AddHeader(this OpenApiOperation operation, string name, bool required, string description, string example) =>
         operation.AddParameter(ParameterLocation.Header, name, required, description, example);
 
-    private static void AddQuery(this OpenApiOperation operation, string name, string description, string example) =>
+    internal static void AddQuery(this OpenApiOperation operation, string name, string description, string example) =>
         operation.AddParameter(ParameterLocation.Query, name, required: false, description, example);
 
     private static void AddParameter(this OpenApiOperation operation, ParameterLocation location, string name, bool required, string description, string example) =>
@@ -188,7 +188,7 @@ internal static class EndpointDescriptions
         });
 
     /// <summary>A header of the good answer.</summary>
-    private static void AnswersWith(this OpenApiOperation operation, string name, string description)
+    internal static void AnswersWith(this OpenApiOperation operation, string name, string description)
     {
         foreach (var (status, response) in operation.Responses ?? [])
             if (status is "200" or "201" && response is OpenApiResponse good)

@@ -51,6 +51,17 @@ internal static class ErrorAnswers
         (StatusCodes.Status503ServiceUnavailable, ProblemCodes.DatabaseUnavailable),
     ]);
 
+    /// <summary>Of an endpoint for whoever is signed in.</summary>
+    /// <param name="withBody">Whether it takes a body.</param>
+    /// <param name="own">What it may refuse with besides.</param>
+    public static ILookup<int, string> OfSignedIn(bool withBody, params ReadOnlySpan<(int Status, string Code)> own) => Lookup([
+        .. Every,
+        .. withBody ? WithBody : [],
+        (StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn),
+        (StatusCodes.Status403Forbidden, ProblemCodes.WrongOrganisation),
+        .. own,
+    ]);
+
     public static ILookup<int, string> OfReading { get; } = Lookup([
         .. Every,
         (StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn),
@@ -117,5 +128,5 @@ internal static class ErrorAnswers
         [.. AnyCommand, .. command.Starts ? [] : OnRequest, .. command.Conflicts.Select(code => (StatusCodes.Status409Conflict, code))];
 
     private static ILookup<int, string> Lookup(IEnumerable<(int Status, string Code)> answers) =>
-        answers.Order().ToLookup(answer => answer.Status, answer => answer.Code);
+        answers.Distinct().Order().ToLookup(answer => answer.Status, answer => answer.Code);
 }
