@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ServiceDesk.Domain.Accounts.Appointments;
+using ServiceDesk.Domain.Accounts.Tenure;
 using ServiceDesk.Domain.Contracts;
 
 namespace ServiceDesk.Domain.Accounts;
@@ -25,7 +26,7 @@ public static class AccountEventContracts
         new("account_password_set", typeof(AccountPasswordSet), Json.AccountPasswordSet),
     ];
 
-    public static IReadOnlyList<EventContract> All { get; } = [.. Own, .. AppointmentEventContracts.All];
+    public static IReadOnlyList<EventContract> All { get; } = [.. Own, .. AppointmentEventContracts.All, .. TenureEventContracts.All];
 
     private static readonly Dictionary<Type, string> Names = All.ToDictionary(contract => contract.Type, contract => contract.Name);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ServiceDesk.Domain.Accounts.Appointments;
+using ServiceDesk.Domain.Accounts.Tenure;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Text;
 using ServiceDesk.Domain.Values;
@@ -34,6 +35,6 @@ public static class AccountEventWords
         AccountProfileChanged e => ("", FieldValues.Of(("person", e.Name))),
         AccountMobileChanged => ("", FieldValues.Empty),
         AccountPasswordSet e => ($".{JsonNamingPolicy.CamelCase.ConvertName(e.Occasion.ToString())}", FieldValues.Empty),
-        _ => throw new InvalidOperationException($"No words for {@event.GetType().Name}."),
+        _ => TenureEventWords.Sentence(@event, culture) ?? throw new InvalidOperationException($"No words for {@event.GetType().Name}."),
     };
 }

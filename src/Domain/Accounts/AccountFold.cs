@@ -1,4 +1,5 @@
 using ServiceDesk.Domain.Accounts.Appointments;
+using ServiceDesk.Domain.Accounts.Tenure;
 
 namespace ServiceDesk.Domain.Accounts;
 
@@ -38,7 +39,7 @@ internal static class AccountFold
         AccountProfileChanged e => before with { Name = e.Name, FirstName = e.FirstName, LastName = e.LastName },
         AccountMobileChanged e => Moved(before, e),
         AccountPasswordSet e => before with { PasswordSetAt = e.At },
-        _ => AppointmentFold.Apply(before, @event) ?? throw new InvalidOperationException($"No fold for {@event.GetType().Name}."),
+        _ => AppointmentFold.Apply(before, @event) ?? TenureFold.After(before, @event) ?? throw new InvalidOperationException($"No fold for {@event.GetType().Name}."),
     };
 
     /// <summary>A number that was verified is where messages go, unless another is known.</summary>

@@ -1,5 +1,6 @@
 using NodaTime;
 using ServiceDesk.Domain.Accounts.Appointments;
+using ServiceDesk.Domain.Accounts.Tenure;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Values;
 
@@ -44,6 +45,9 @@ public sealed record AccountState
 
     /// <summary>Since when the person signs in with a second factor too; null when they have none.</summary>
     public Instant? SecondFactorSince { get; init; }
+
+    /// <summary>How long the account lasts, where it was opened by national code; null where it simply is.</summary>
+    public AccountTenure? Tenure { get; init; }
 
     public required Instant OpenedAt { get; init; }
 

@@ -38,8 +38,13 @@ internal sealed class DoorReader(ValueList<UnitDefinition> units, ValueList<Part
         var nationalCode = new NationalCodeDoor(key, code, proof)
         {
             TemporaryDays = Number(door, kind, "temporaryDays", 1, 366, NationalCodeDoor.DefaultTemporaryDays, DoorKind.NationalCode),
-            Audiences = Choices(door, kind, "audiences", DoorKind.NationalCode),
+            TemporaryMonths = (int?)door.OptionalNumber("temporaryMonths", 1, 12),
+            Audiences = RegistrationReader.Audiences(door),
+            Registration = door.Optional("registration", new RegistrationReader(units).Read) ?? RegistrationRule.Default,
         };
+        Only(door, kind, "temporaryMonths", nationalCode.TemporaryMonths is not null, DoorKind.NationalCode);
+        Only(door, kind, "audiences", nationalCode.Audiences.Count > 0, DoorKind.NationalCode);
+        Only(door, kind, "registration", kind != DoorKind.NationalCode && door.Has("registration"), DoorKind.NationalCode);
         DoorDefinition read = kind switch
         {
             DoorKind.Directory => directory,

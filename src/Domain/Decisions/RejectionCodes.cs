@@ -61,5 +61,25 @@ public static class RejectionCodes
     /// <summary>The person stands in already in part of that time.</summary>
     public const string AlreadyDeputy = "already_deputy";
 
+    /// <summary>What a person told is not what the registries hold, or they have an account: one text for both, so that it tells nobody which .</summary>
+    public const string IdentityMismatchOrKnown = "identity_mismatch_or_known";
+
+    public const string RegistrationOutOfOrder = "registration_out_of_order";
+
+    /// <summary>The mobile number is not in the person's own name .</summary>
+    public const string MobileNotYours = "mobile_not_yours";
+
+    public const string AccountExpired = "account_expired";
+    public const string NotTemporary = "not_temporary";
+    public const string AlreadyPermanent = "already_permanent";
+    public const string PermanentAlreadyRequested = "permanent_already_requested";
+    public const string PermanentNotRequested = "permanent_not_requested";
+
+    /// <summary>HR has not told the standing that the permanent account needs. Parameter: <c>standing</c>.</summary>
+    public const string StandingNotReached = "standing_not_reached";
+
+    /// <summary>The former mail server does not know the address with this password.</summary>
+    public const string MailboxRefused = "mailbox_refused";
+
     public const string OrganisationKeyDiffers = "organisation_key_differs";
 }

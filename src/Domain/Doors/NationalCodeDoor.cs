@@ -1,4 +1,6 @@
-using ServiceDesk.Domain.Catalogue;
+using NodaTime;
+using ServiceDesk.Domain.Registries;
+using ServiceDesk.Domain.Text;
 using ServiceDesk.Domain.Values;
 
 namespace ServiceDesk.Domain.Doors;
@@ -13,9 +15,41 @@ public sealed record NationalCodeDoor(string Key, CodeRule Code, ValueList<Human
 
     public override DoorKind Kind => DoorKind.NationalCode;
 
-    /// <summary>How long a temporary account lasts, in days of 24 hours .</summary>
+    /// <summary>How long a temporary account lasts, in days of 24 hours, where it is not months.</summary>
     public int TemporaryDays { get; init; } = DefaultTemporaryDays;
 
+    /// <summary>How many months of the Jalali calendar a temporary account lasts (Q-31: «تا یک ماه آینده»); null where it is days.</summary>
+    public int? TemporaryMonths { get; init; }
+
     /// <summary>Who may register, as one of these; not asked for where there are none.</summary>
-    public ValueList<ChoiceDefinition> Audiences { get; init; } = [];
+    public ValueList<AudienceDefinition> Audiences { get; init; } = [];
+
+    /// <summary>What is asked of whoever registers, and by whom it is checked.</summary>
+    public RegistrationRule Registration { get; init; } = RegistrationRule.Default;
+
+    /// <summary>The unit whose staff decide on permanent accounts; null where nobody has to.</summary>
+    public string? ApprovalUnit => Registration.ApprovalUnit;
+
+    public AudienceDefinition? Audience(string? key) => Audiences.Find(key, static (audience, wanted) => audience.Key == wanted);
+
+    /// <summary>The key of the registry that is asked of whoever registers as this; null where none is.</summary>
+    public string? Registry(RegistryKind kind, AudienceDefinition? audience) => kind switch
+    {
+        RegistryKind.Civil => Registration.Civil,
+        RegistryKind.Hr => audience?.Hr ?? Registration.Hr,
+        RegistryKind.Mobile => Registration.Mobile,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>When a temporary account ends that begins now. A month ends on the same day of the next one at the same time of day, or on its last day.</summary>
+    public Instant EndOf(Instant now, DateTimeZone zone)
+    {
+        if (TemporaryMonths is not { } months)
+        {
+            return now + Duration.FromDays(TemporaryDays);
+        }
+
+        var local = now.InZone(zone).LocalDateTime;
+        return zone.AtLeniently(Jalali.PlusMonths(local.Date, months) + local.TimeOfDay).ToInstant();
+    }
 }

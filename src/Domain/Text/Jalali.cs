@@ -62,6 +62,9 @@ public static partial class Jalali
     /// <summary>The first day of the month after the date's.</summary>
     public static LocalDate FirstOfNextMonth(LocalDate date) => In(date).With(DateAdjusters.StartOfMonth).PlusMonths(1).WithCalendar(CalendarSystem.Iso);
 
+    /// <summary>The same day so many months later, or the last day of that month where it has no such day.</summary>
+    public static LocalDate PlusMonths(LocalDate date, int months) => In(date).PlusMonths(months).WithCalendar(CalendarSystem.Iso);
+
     /// <summary>The first day of the date's year, Nowruz.</summary>
     public static LocalDate FirstOfYear(LocalDate date) => new LocalDate(YearOf(date), 1, 1, Calendar).WithCalendar(CalendarSystem.Iso);
 

@@ -8,6 +8,7 @@ using ServiceDesk.Domain.Decisions;
 using ServiceDesk.Domain.Doors;
 using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Messages;
+using ServiceDesk.Domain.Registries;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Time;
 using ServiceDesk.Domain.Values;
@@ -53,6 +54,9 @@ public static partial class Texts
 
     /// <summary>What kind of thing an account is known by.</summary>
     public static string Of(IdentityKind kind, CultureInfo culture) => Format($"identity.{Name(kind)}", culture, FieldValues.Empty);
+
+    /// <summary>What a registry of people outside of the product is called.</summary>
+    public static string Of(RegistryKind kind, CultureInfo culture) => Format($"registry.{Name(kind)}", culture, FieldValues.Empty);
 
     public static string Of(ClockStatus status, CultureInfo culture) => Format($"clock.{Name(status)}", culture, FieldValues.Empty);
 

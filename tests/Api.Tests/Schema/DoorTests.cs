@@ -11,7 +11,7 @@ public sealed class DoorTests(HostFixture fixture) : GraphQLTest(fixture)
         { organisation { doors {
           key kind name { fa en } help { fa } enterLabel { fa en } recovery
           code { length validMinutes resendSeconds prefixes sendLabel { fa en } codeHelp { fa } } proof
-          userTypes { key name { fa } } audiences { key } temporaryDays services { key }
+          userTypes { key name { fa } } audiences { key } temporaryDays temporaryMonths services { key }
         } } }
         """;
 
@@ -68,7 +68,8 @@ public sealed class DoorTests(HostFixture fixture) : GraphQLTest(fixture)
     {
         var doors = await DoorsAsync("ikiu");
 
-        Assert.Equal(30, (int)doors[0]!["temporaryDays"]!);
+        Assert.Equal(1, (int)doors[0]!["temporaryMonths"]!);
+        Assert.Null(doors[0]!["temporaryDays"]);
         Assert.Equal(["personnel", "students", "admitted"], doors[0]!["audiences"]!.AsArray().Select(audience => (string)audience!["key"]!));
         Assert.Null(doors[0]!["services"]);
         Assert.Equal("WITHOUT_CODE", (string?)doors[1]!["kind"]);

@@ -35,6 +35,8 @@ public sealed class EventContractTests
             "request_message_delivered", "request_message_failed", "request_step_taken", "organisation_defined",
             "account_opened", "account_identity_added", "account_profile_changed", "account_mobile_changed", "account_password_set",
             "appointment_granted", "appointment_ended", "deputy_named", "deputy_ended", "second_factor_set", "second_factor_reset", "recovery_code_used",
+            "account_identity_checked", "account_own_mobile_verified", "account_temporary_granted", "account_expiry_reminded", "account_expired",
+            "account_standing_synchronised", "account_permanent_requested", "account_permanent_refused", "account_permanent_granted",
         ],
         All.Select(contract => contract.Name));
 
@@ -100,6 +102,9 @@ public sealed class EventContractTests
                 break;
             case AccountOpened opened:
                 Assert.Equal(1, AccountState.Fold(null, opened).Version);
+                break;
+            case AccountEvent @event when EventSamples.BeforeInTenure(@event) is { } before:
+                Assert.Equal(before.Count + 2, AccountState.Fold([EventSamples.Accounts[0], .. before, @event])!.Version);
                 break;
             case AccountEvent @event:
                 Assert.Equal(2, AccountState.Fold([EventSamples.Accounts[0], @event])!.Version);

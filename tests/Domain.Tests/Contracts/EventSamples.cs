@@ -1,9 +1,11 @@
 using NodaTime;
 using ServiceDesk.Domain.Accounts;
 using ServiceDesk.Domain.Accounts.Appointments;
+using ServiceDesk.Domain.Accounts.Tenure;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Messages;
+using ServiceDesk.Domain.Registries;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Values;
 using static ServiceDesk.Domain.Tests.Requests.Samples;
@@ -66,6 +68,31 @@ internal static class EventSamples
     private static readonly Guid Deputy = new("0198c1d2-0000-7000-8000-00000000000c");
     private static readonly Actor Administrator = new("p-administrator", "رویا نادری", Role.Administrator, Appointment: new Guid("0198c1d2-0000-7000-8000-00000000000e"));
 
+    /// <summary>In the order of a life: each comes after those before it.</summary>
+    public static IReadOnlyList<AccountEvent> Tenure { get; } =
+    [
+        new AccountIdentityChecked(Owner, At, Owner.Id, "national", [RegistryKind.Civil, RegistryKind.Hr], "personnel", "شاغل"),
+        new AccountOwnMobileVerified(Owner, At, Owner.Id, "+989131111111"),
+        new AccountTemporaryGranted(Owner, At, Owner.Id, At + Duration.FromDays(30), "Reza", "Mohammadi", "reza@example.com"),
+        new AccountExpiryReminded(Actor.Product, At, Owner.Id, 7),
+        new AccountStandingSynchronised(Owner, At, Owner.Id, "بازنشسته"),
+        new AccountPermanentRequested(Owner, At, Owner.Id, PermanentWay.ChosenName, "r.mohammadi", "r.mohammadi@ikiu.ac.ir"),
+        new AccountPermanentRefused(Expert, At, Owner.Id, At + Duration.FromDays(31), "نام دیگری برگزینید."),
+        new AccountExpired(Actor.Product, At, Owner.Id),
+        new AccountPermanentGranted(Expert, At, Owner.Id, "r.mohammadi", "r.mohammadi@ikiu.ac.ir"),
+    ];
+
+    /// <summary>What comes before such an event after the opening; null where nothing has to.</summary>
+    public static IReadOnlyList<AccountEvent>? BeforeInTenure(AccountEvent @event) => @event switch
+    {
+        AccountIdentityChecked => [],
+        AccountOwnMobileVerified => [Tenure[0]],
+        AccountTemporaryGranted => [.. Tenure.Take(2)],
+        AccountExpiryReminded or AccountStandingSynchronised or AccountPermanentRequested or AccountExpired => [.. Tenure.Take(3)],
+        AccountPermanentRefused or AccountPermanentGranted => [.. Tenure.Take(3), Tenure[5]],
+        _ => null,
+    };
+
     public static IReadOnlyList<AccountEvent> Accounts { get; } =
     [
         new AccountOpened(Owner, At, Owner.Id, "mobile", IdentityKind.Mobile, "+989131111111", "رضا محمدی", "+989131111111", "رضا", "محمدی", "member"),
@@ -80,6 +107,7 @@ internal static class EventSamples
         new SecondFactorSet(Owner, At, Owner.Id),
         new SecondFactorReset(Administrator, At, Owner.Id, "گم شدن گوشی؛ حضوری احراز شد"),
         new RecoveryCodeUsed(Owner, At, Owner.Id, 9),
+        .. Tenure,
     ];
 
     public static object Of(Type type) => Requests.Concat<object>(Catalogue).Concat(Accounts).Single(sample => sample.GetType() == type);

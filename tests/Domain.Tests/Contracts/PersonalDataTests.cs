@@ -20,6 +20,7 @@ public sealed class PersonalDataTests
         "RequestMessageQueued.Template", "RequestMessageQueued.Language", "RequestMessageAccepted.ProviderId", "RequestMessageFailed.Detail",
         "RequestStepTaken.Transition", "RequestStepTaken.FromUnit", "RequestStepTaken.ToUnit",
         "AccountOpened.Door", "AccountOpened.UserType", "AccountIdentityAdded.Door", "AppointmentGranted.Unit", "AppointmentGranted.Directory",
+        "AccountIdentityChecked.Door", "AccountIdentityChecked.Audience",
         "OrganisationDefined.Organisation", "OrganisationDefined.ContentHash", "OrganisationDefined.Definition",
     ];
 

@@ -8,6 +8,7 @@ using ServiceDesk.Domain.Decisions;
 using ServiceDesk.Domain.Doors;
 using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Messages;
+using ServiceDesk.Domain.Registries;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Text;
 using ServiceDesk.Domain.Time;
@@ -50,6 +51,7 @@ public sealed class TextsTests
         .. RequestEventContracts.All.Select(contract => $"event.{contract.Name}"),
         .. AccountEventContracts.All.Select(contract => $"event.{contract.Name}"),
         .. Names<IdentityKind>("identity"),
+        .. Names<RegistryKind>("registry"),
     ];
 
     [Theory]

@@ -49,10 +49,13 @@ public sealed class Door
     public IReadOnlyList<Choice> UserTypes => door is MobilePasswordDoor { UserTypes: var types } ? Choices(types) : [];
 
     /// <summary>Who may register, to choose from; empty where that is not asked for.</summary>
-    public IReadOnlyList<Choice> Audiences => door is NationalCodeDoor { Audiences: var audiences } ? Choices(audiences) : [];
+    public IReadOnlyList<Choice> Audiences => door is NationalCodeDoor { Audiences: var audiences } ? [.. audiences.Select(audience => new Choice(audience.Key, Wording.Of(audience.Name)))] : [];
 
-    /// <summary>How many days a temporary account lasts; null where there are none.</summary>
-    public int? TemporaryDays => (door as NationalCodeDoor)?.TemporaryDays;
+    /// <summary>How many days a temporary account lasts; null where there are none, or where it lasts months.</summary>
+    public int? TemporaryDays => door is NationalCodeDoor { TemporaryMonths: null, TemporaryDays: var days } ? days : null;
+
+    /// <summary>How many months of the Jalali calendar a temporary account lasts; null where there are none, or where it lasts days.</summary>
+    public int? TemporaryMonths => (door as NationalCodeDoor)?.TemporaryMonths;
 
     /// <summary>The services that it leads to, and no others; null where it leads to all of them.</summary>
     public IReadOnlyList<Service>? Services => door is WithoutCodeDoor { Services: var keys }
