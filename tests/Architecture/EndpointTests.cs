@@ -1,10 +1,5 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using ServiceDesk.Api.Commands;
-using ServiceDesk.Api.Hosting;
-using ServiceDesk.Api.OpenApi;
-using ServiceDesk.Api.Schema;
 using ServiceDesk.Api.Security;
 
 namespace ServiceDesk.Architecture.Tests;
@@ -48,14 +43,5 @@ public sealed class EndpointTests
 
     private static bool IsDevelopmentToken(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.Contains("/dev/", StringComparison.Ordinal);
 
-    private static List<RouteEndpoint> Endpoints(bool development)
-    {
-        var builder = WebApplication.CreateBuilder();
-        builder.Services.AddServiceDeskOpenApi();
-        builder.Services.AddServiceDeskGraphQL();
-        builder.Services.AddSingleton(TimeProvider.System);
-        IEndpointRouteBuilder app = builder.Build();
-        app.MapServiceDesk(development);
-        return [.. app.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()];
-    }
+    private static IReadOnlyList<RouteEndpoint> Endpoints(bool development) => HostEndpoints.All(development);
 }

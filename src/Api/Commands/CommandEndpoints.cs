@@ -19,7 +19,7 @@ internal static class CommandEndpoints
             var endpoint = command.Starts
                 ? organisation.MapPost(RequestsPath, (HttpContext context, string organisation) => ExecuteAsync(command, null, context))
                 : organisation.MapPost($"{RequestsPath}/{{id}}/{command.Path}", (HttpContext context, string organisation, string id) => ExecuteAsync(command, id, context));
-            endpoint.RequireAccess(Access.SignedIn).WithMetadata(command).DescribeCommand(command);
+            endpoint.RequireRight(command.Act).WithMetadata(command).DescribeCommand(command);
         }
     }
 

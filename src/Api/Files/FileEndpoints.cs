@@ -7,6 +7,7 @@ using ServiceDesk.Api.Requests;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Rights;
 
 namespace ServiceDesk.Api.Files;
 
@@ -17,10 +18,10 @@ internal static class FileEndpoints
 
     public static void MapFiles(this IEndpointRouteBuilder organisation)
     {
-        organisation.MapPost(Path, (HttpContext context, string organisation) => UploadAsync(context)).RequireAccess(Access.SignedIn).DescribeUpload();
-        organisation.MapGet(Path + "/{file}", (HttpContext context, string organisation, string file) => ReadOwnAsync(context, file)).RequireAccess(Access.SignedIn).DescribeOwnFile();
+        organisation.MapPost(Path, (HttpContext context, string organisation) => UploadAsync(context)).RequireRight(OrganisationAct.UploadFiles).DescribeUpload();
+        organisation.MapGet(Path + "/{file}", (HttpContext context, string organisation, string file) => ReadOwnAsync(context, file)).RequireRight(OrganisationAct.UploadFiles).DescribeOwnFile();
         organisation.MapGet(CommandEndpoints.RequestsPath + "/{id}/files/{file}", (HttpContext context, string organisation, string id, string file) => ReadAsync(context, id, file))
-            .RequireAccess(Access.SignedIn).DescribeFile();
+            .RequireRight(RequestAct.Read).DescribeFile();
     }
 
     /// <summary>Where a file of a request is read, below the organisation's address.</summary>
@@ -63,7 +64,7 @@ internal static class FileEndpoints
     {
         var (store, organisation) = (context.RequestServices.GetRequiredService<EventStore.EventStore>(), context.Organisation().Key);
         var stream = await RequestStream.ReadAsync(store, organisation, requestId, context.RequestAborted);
-        if (stream is null || RequestRights.Of(context.Person()!, RequestAct.Read, stream.State) is not RequestAccess.Allowed)
+        if (stream is null || context.RightTo(stream.State) is not RequestAccess.Allowed)
             await ProblemResponse.WriteAsync(context, Problem.RequestNotFound);
         else if (stream.State.File(fileId.ToLowerInvariant()) is not { } file)
             await ProblemResponse.WriteAsync(context, FileProblems.NotFound);

@@ -1,5 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using ServiceDesk.Api.Security;
+using ServiceDesk.Domain.Rights;
 
 namespace ServiceDesk.Api.GraphiQL;
 
@@ -20,7 +21,7 @@ internal static class GraphiQLEndpoints
             endpoint.RequestDelegate = context => IsPageWanted(context.Request) ? GraphiQLPage.WriteAsync(context) : answer(context);
         });
         organisation.MapGet(AssetsPath + "/{file}", (string organisation, string file, HttpContext context) => Asset(file, context))
-            .RequireAccess(Access.Anonymous)
+            .RequireRight(OrganisationAct.TryOut)
             .ExcludeFromDescription();
     }
 

@@ -4,6 +4,7 @@ using ServiceDesk.Api.Messages;
 using ServiceDesk.Api.Messages.Sending;
 using ServiceDesk.Api.OpenApi;
 using ServiceDesk.Api.Security;
+using ServiceDesk.Domain.Rights;
 using ServiceDesk.EventStore.Projections;
 
 namespace ServiceDesk.Api.Health;
@@ -20,9 +21,9 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapGet("/health/live", (Delegate)((HttpContext context) => WriteAsync(context, StatusCodes.Status200OK, new { Status = "healthy" })))
-            .RequireAccess(Access.Anonymous).DescribeLiveness();
+            .RequireRight(OrganisationAct.CheckHealth).DescribeLiveness();
         app.MapGet("/health/ready", (Delegate)ReadyAsync)
-            .RequireAccess(Access.Anonymous).DescribeReadiness();
+            .RequireRight(OrganisationAct.CheckHealth).DescribeReadiness();
     }
 
     private static async Task ReadyAsync(HttpContext context)

@@ -23,6 +23,7 @@ using ServiceDesk.Api.Sessions;
 using ServiceDesk.Api.Statistics;
 using ServiceDesk.Api.Telemetry;
 using ServiceDesk.Api.Tenancy;
+using ServiceDesk.Domain.Rights;
 using ServiceDesk.Portal;
 
 namespace ServiceDesk.Api.Hosting;
@@ -74,7 +75,7 @@ internal static class ServiceDeskComposition
     /// <summary>Every endpoint there is.</summary>
     public static void MapServiceDesk(this IEndpointRouteBuilder app, bool development)
     {
-        app.MapPortal(endpoint => endpoint.RequireAccess(Access.Anonymous), HomeEndpoint.WriteAsync).DescribeHome();
+        app.MapPortal(endpoint => endpoint.RequireRight(OrganisationAct.SeeOffers), HomeEndpoint.WriteAsync).DescribeHome();
         app.MapHealth();
         app.MapServiceDeskOpenApi();
         app.MapDefinitionSchema();
@@ -84,7 +85,7 @@ internal static class ServiceDeskComposition
         organisation.MapFiles();
         organisation.MapStatistics();
         var graphQL = organisation.MapServiceDeskGraphQL();
-        organisation.MapPortalOrganisation(endpoint => endpoint.RequireAccess(Access.Anonymous));
+        organisation.MapPortalOrganisation(endpoint => endpoint.RequireRight(OrganisationAct.SeeOffers));
         if (app.ServiceProvider.GetService<MessageSettings>()?.Receipts is not null)
             organisation.MapReceipts();
         if (development)

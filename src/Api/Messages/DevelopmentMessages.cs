@@ -5,6 +5,7 @@ using ServiceDesk.Api.OpenApi;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Messages;
+using ServiceDesk.Domain.Rights;
 using ServiceDesk.Projections.Outbox;
 
 namespace ServiceDesk.Api.Messages;
@@ -18,7 +19,7 @@ internal static class DevelopmentMessages
 
     public static void MapDevelopmentMessages(this IEndpointRouteBuilder organisation) => organisation
         .MapGet(Path, (HttpContext context, string organisation) => ReadAsync(context))
-        .RequireAccess(Access.Anonymous)
+        .RequireRight(OrganisationAct.TryOut)
         .DescribeDevelopmentMessages();
 
     private static async Task ReadAsync(HttpContext context)

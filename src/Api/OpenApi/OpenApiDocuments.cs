@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using ServiceDesk.Api.Security;
+using ServiceDesk.Domain.Rights;
 
 namespace ServiceDesk.Api.OpenApi;
 
@@ -34,5 +35,5 @@ internal static class OpenApiDocuments
         });
     });
 
-    public static void MapServiceDeskOpenApi(this IEndpointRouteBuilder app) => app.MapOpenApi("/openapi/{documentName}.json").RequireAccess(Access.Anonymous);
+    public static void MapServiceDeskOpenApi(this IEndpointRouteBuilder app) => app.MapOpenApi("/openapi/{documentName}.json").RequireRight(OrganisationAct.SeeOffers);
 }

@@ -17,11 +17,11 @@ internal static class RequestEndpoints
     {
         organisation
             .MapGet(CommandEndpoints.RequestsPath + "/{id}", (HttpContext context, string organisation, string id) => ReadAsync(context, id))
-            .RequireAccess(Access.SignedIn)
+            .RequireRight(RequestAct.Read)
             .DescribeReading();
         organisation
             .MapGet(CommandEndpoints.RequestsPath + "/{id}/deadline", (HttpContext context, string organisation, string id) => ReadDeadlineAsync(context, id))
-            .RequireAccess(Access.SignedIn)
+            .RequireRight(RequestAct.Read)
             .DescribeDeadline();
     }
 
@@ -56,7 +56,7 @@ internal static class RequestEndpoints
     {
         var store = context.RequestServices.GetRequiredService<EventStore.EventStore>();
         var stream = await RequestStream.ReadAsync(store, context.Organisation().Key, id, context.RequestAborted);
-        if (stream is not null && RequestRights.Of(context.Person()!, RequestAct.Read, stream.State) is RequestAccess.Allowed)
+        if (stream is not null && context.RightTo(stream.State) is RequestAccess.Allowed)
             return stream;
         await ProblemResponse.WriteAsync(context, Problem.RequestNotFound);
         return null;

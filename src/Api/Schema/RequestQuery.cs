@@ -4,6 +4,7 @@ using ServiceDesk.Api.Statistics;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Rights;
 using ServiceDesk.GraphQL;
 using ServiceDesk.GraphQL.Annotations;
 using ServiceDesk.GraphQL.Connections;
@@ -25,11 +26,11 @@ public sealed class RequestQuery(
     private const string FailedOrder = "Failed";
 
     /// <summary>The organisation: its units, services, and how it shows each status.</summary>
-    [GraphQLField, FieldAccess(FieldAccess.Anonymous)]
+    [GraphQLField, FieldAccess(OrganisationAct.SeeOffers)]
     public OrganisationView Organisation(ResolverContext context) => OrganisationView.Of(Viewer.Of(context).Organisation);
 
     /// <summary>The signed-in person; null for nobody.</summary>
-    [GraphQLField, FieldAccess(FieldAccess.Anonymous)]
+    [GraphQLField, FieldAccess(OrganisationAct.SeeOneself)]
     public PersonView? Me(ResolverContext context) => Viewer.Of(context) is { Person: { } person } viewer ? PersonView.Of(person, viewer) : null;
 
     /// <summary>The viewer's own requests, the newest first. Their totalCount goes up to 10000, which means at least so many.</summary>
@@ -39,7 +40,7 @@ public sealed class RequestQuery(
     /// <param name="services">Of one of these services, by key (I-22).</param>
     /// <param name="text">With words that begin so in subject, sender, tracking code or letter number; Persian is folded (K-38).</param>
     /// <param name="overdue">Owed an answer that is late.</param>
-    [GraphQLField, FieldAccess(FieldAccess.SignedIn)]
+    [GraphQLField, FieldAccess(OrganisationAct.ListOwnRequests)]
     public async Task<Connection<RequestView>?> MyRequests(
         ResolverContext context, CancellationToken cancellation,
         int? first = null, string? after = null, IReadOnlyList<RequestStatus>? statuses = null, IReadOnlyList<string>? services = null, string? text = null, bool overdue = false)
@@ -58,16 +59,16 @@ public sealed class RequestQuery(
 
     /// <summary>A request by its id.</summary>
     /// <param name="id">The request's id.</param>
-    [GraphQLField, FieldAccess(FieldAccess.SignedIn)]
+    [GraphQLField, FieldAccess(RequestAct.Read)]
     public async Task<RequestView?> Request(Guid id, ResolverContext context, CancellationToken cancellation)
     {
         var viewer = Viewer.Of(context);
-        return await requests.ShowAsync(await requests.FindAsync(id, RequestAct.Read, viewer, cancellation), viewer, cancellation);
+        return await requests.ShowAsync(await requests.FindAsync(id, context, cancellation), viewer, cancellation);
     }
 
     /// <summary>A request by its tracking code, or by the number that the office system gave it (K-35).</summary>
     /// <param name="code">The code or number, however it is typed.</param>
-    [GraphQLField, FieldAccess(FieldAccess.SignedIn)]
+    [GraphQLField, FieldAccess(RequestAct.Read)]
     public async Task<RequestView?> RequestByTrackingCode(string code, ResolverContext context, CancellationToken cancellation)
     {
         var viewer = Viewer.Of(context);
@@ -75,14 +76,12 @@ public sealed class RequestQuery(
             ? await tracking.FindVisibleByCodeAsync(viewer.Organisation.Key, parsed, QueueScope.Of(viewer.SignedIn), cancellation)
             : null;
         // The query has narrowed it down; the table of rights decides.
-        return RequestRights.Of(viewer.SignedIn, RequestAct.Read, row?.Standing) is RequestAccess.Allowed
-            ? await requests.ShowAsync(row!, viewer, cancellation)
-            : throw VisibleRequests.NotFound(viewer);
+        return await requests.ShowAsync(VisibleRequests.Check(row, context), viewer, cancellation);
     }
 
     /// <summary>Where the request of a tracking code stands, for anyone who has the code. Short numbers in order show nothing so: they can be guessed (E-39).</summary>
     /// <param name="code">The code, however it is typed.</param>
-    [GraphQLField, FieldAccess(FieldAccess.Anonymous)]
+    [GraphQLField, FieldAccess(OrganisationAct.FollowByCode)]
     public async Task<PublicStatus?> StatusByTrackingCode(string code, ResolverContext context, CancellationToken cancellation) =>
         await requests.ShowStatusAsync(await requests.FindByCodeAloneAsync(code, Viewer.Of(context), cancellation), cancellation);
 
@@ -96,7 +95,7 @@ public sealed class RequestQuery(
     /// <param name="unassigned">Assigned to nobody.</param>
     /// <param name="overdue">Owed an answer that is late.</param>
     /// <param name="sort">The order.</param>
-    [GraphQLField, FieldAccess(FieldAccess.Staff)]
+    [GraphQLField, FieldAccess(OrganisationAct.ListRequests)]
     public async Task<Connection<QueueItem>?> Queue(
         ResolverContext context, CancellationToken cancellation,
         int? first = null, string? after = null, IReadOnlyList<string>? units = null, IReadOnlyList<RequestStatus>? statuses = null, string? text = null,
@@ -118,11 +117,11 @@ public sealed class RequestQuery(
     /// <param name="requestId">The request's id.</param>
     /// <param name="first">How many, 100 unless told, which is the most.</param>
     /// <param name="after">The cursor to go on from.</param>
-    [GraphQLField, FieldAccess(FieldAccess.SignedIn)]
+    [GraphQLField, FieldAccess(RequestAct.ReadInternal)]
     public async Task<Connection<AuditEntryView>?> AuditTrail(Guid requestId, ResolverContext context, CancellationToken cancellation, int? first = null, string? after = null)
     {
         var viewer = Viewer.Of(context);
-        var row = await requests.FindAsync(requestId, RequestAct.ReadInternal, viewer, cancellation);
+        var row = await requests.FindAsync(requestId, context, cancellation);
         var arguments = ConnectionArguments.From(first, after, null, null, defaultCount: 100);
         if (arguments.Cursor is { } cursor && (cursor.Parts.Length != 1 || !long.TryParse(cursor.Parts[0], out _)))
             throw InvalidCursor();
@@ -134,7 +133,7 @@ public sealed class RequestQuery(
     /// <summary>Text messages that will not arrive and were not sent again, the latest first, for administrators. Their totalCount goes up to 10000, which means at least so many.</summary>
     /// <param name="first">How many, 20 unless told, at most 100.</param>
     /// <param name="after">The cursor to go on from.</param>
-    [GraphQLField, FieldAccess(FieldAccess.Administrator)]
+    [GraphQLField, FieldAccess(OrganisationAct.ReadFailedMessages)]
     public async Task<Connection<FailedMessageView>?> FailedMessages(ResolverContext context, CancellationToken cancellation, int? first = null, string? after = null)
     {
         var viewer = Viewer.Of(context);
@@ -151,11 +150,11 @@ public sealed class RequestQuery(
     /// <param name="requestId">The request.</param>
     /// <param name="version">After this many events.</param>
     /// <param name="at">As it stood at this instant.</param>
-    [GraphQLField, FieldAccess(FieldAccess.SignedIn)]
+    [GraphQLField, FieldAccess(RequestAct.ReadInternal)]
     public async Task<Replay?> Replay(Guid requestId, ResolverContext context, CancellationToken cancellation, long? version = null, DateTimeOffset? at = null)
     {
         var viewer = Viewer.Of(context);
-        var row = await requests.FindAsync(requestId, RequestAct.ReadInternal, viewer, cancellation);
+        var row = await requests.FindAsync(requestId, context, cancellation);
         if (version is not null && at is not null)
             throw new GraphQLException(ErrorCodes.InvalidArgument, "Give either version or at.");
         var events = await store.ReadStreamAsync(new(row.Organisation, requestId), version, at, cancellation);
@@ -178,7 +177,7 @@ public sealed class RequestQuery(
     /// <param name="period">The days on which they were submitted; this Jalali month unless told.</param>
     /// <param name="units">Of these units alone, by key.</param>
     /// <param name="services">Of these services alone, by key.</param>
-    [GraphQLField, FieldAccess(FieldAccess.Oversight)]
+    [GraphQLField, FieldAccess(OrganisationAct.ReadStatistics)]
     public StatisticsView? Statistics(
         ResolverContext context, StatisticsPeriodInput? period = null, IReadOnlyList<string>? units = null, IReadOnlyList<string>? services = null)
     {

@@ -4,6 +4,7 @@ using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Schema.Types;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Rights;
 using ServiceDesk.EventStore.Feed;
 using ServiceDesk.GraphQL;
 using ServiceDesk.GraphQL.Annotations;
@@ -26,20 +27,20 @@ public sealed class RequestSubscription(
     /// Ends with request_not_found when the viewer may not see it any more, as after its referral to another unit.
     /// </summary>
     /// <param name="id">The request's id.</param>
-    [GraphQLField, FieldAccess(FieldAccess.SignedIn)]
+    [GraphQLField, FieldAccess(RequestAct.Read)]
     public async IAsyncEnumerable<RequestView?> RequestChanged(Guid id, ResolverContext context, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var viewer = Viewer.Of(context);
         // Subscribed before it is read: what changes in between is told of afterwards.
         using var changes = await tracking.OfRequestAsync(viewer.Organisation.Key, id, cancellation);
-        var row = await requests.FindAsync(id, RequestAct.Read, viewer, cancellation);
+        var row = await requests.FindAsync(id, context, cancellation);
         yield return await requests.ShowAsync(row, Now(viewer), cancellation);
         await foreach (var change in ReadAllAsync(changes, viewer, cancellation))
         {
             // Shown already, with an earlier change.
             if (change.Version <= row.Version)
                 continue;
-            row = VisibleRequests.Check(await tracking.FindAsync(change, cancellation), RequestAct.Read, viewer);
+            row = VisibleRequests.Check(await tracking.FindAsync(change, cancellation), context);
             yield return await requests.ShowAsync(row, Now(viewer), cancellation);
         }
     }
@@ -49,7 +50,7 @@ public sealed class RequestSubscription(
     /// code. Short numbers in order show nothing so: they can be guessed (E-39).
     /// </summary>
     /// <param name="code">The code, however it is typed.</param>
-    [GraphQLField, FieldAccess(FieldAccess.Anonymous)]
+    [GraphQLField, FieldAccess(OrganisationAct.FollowByCode)]
     public async IAsyncEnumerable<PublicStatus?> StatusChangedByTrackingCode(string code, ResolverContext context, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var viewer = Viewer.Of(context);
@@ -71,7 +72,7 @@ public sealed class RequestSubscription(
     /// Each of the viewer's own requests when it changes, also a new one from another device. Nothing comes at first: ask
     /// myRequests after subscribing, and again after connecting anew.
     /// </summary>
-    [GraphQLField, FieldAccess(FieldAccess.SignedIn)]
+    [GraphQLField, FieldAccess(OrganisationAct.ListOwnRequests)]
     public async IAsyncEnumerable<RequestView?> MyRequestsChanged(ResolverContext context, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var viewer = Viewer.Of(context);
@@ -89,16 +90,17 @@ public sealed class RequestSubscription(
     /// comes at first: ask queue after subscribing, and again after connecting anew.
     /// </summary>
     /// <param name="units">Held by one of these units, by key, as in queue.</param>
-    [GraphQLField, FieldAccess(FieldAccess.Staff)]
+    [GraphQLField, FieldAccess(OrganisationAct.ListRequests)]
     public async IAsyncEnumerable<QueueChange?> QueueChanged(ResolverContext context, [EnumeratorCancellation] CancellationToken cancellation, IReadOnlyList<string>? units = null)
     {
         var viewer = Viewer.Of(context);
-        using var changes = await queue.OfScopeAsync(viewer.Organisation.Key, QueueScope.Of(viewer.SignedIn), units, cancellation);
+        var scope = QueueScope.Of(viewer.SignedIn);
+        using var changes = await queue.OfScopeAsync(viewer.Organisation.Key, scope, units, cancellation);
         await foreach (var change in ReadAllAsync(changes, viewer, cancellation))
         {
             var row = await queue.FindAsync(change, cancellation);
-            // Nobody handles their own requests, so none of those was ever in their list.
-            if (row is null || row.ApplicantId == viewer.SignedIn.Id)
+            // None of these was ever in their list.
+            if (row is null || scope.NotHandled.Contains(row.ApplicantId))
                 continue;
             var isListed = RequestRights.Of(viewer.SignedIn, RequestAct.Read, row.Standing) is RequestAccess.Allowed && (units is null || units.Contains(row.Unit));
             yield return new QueueChange(row.RequestId, isListed ? new QueueItem(row, await catalogue.DefinitionAsync(row.Organisation, row.DefinitionVersion, cancellation), Now(viewer)) : null);

@@ -3,6 +3,7 @@ using ServiceDesk.Api.Schema.Types;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.GraphQL;
+using ServiceDesk.GraphQL.Execution;
 using ServiceDesk.Projections.Tracking;
 
 namespace ServiceDesk.Api.Schema;
@@ -10,19 +11,24 @@ namespace ServiceDesk.Api.Schema;
 /// <summary>Requests as far as the viewer may see them: the same rules whether they are asked for once or followed.</summary>
 public sealed class VisibleRequests(TrackingQueries tracking, OrganisationCatalogue catalogue)
 {
-    /// <summary>The request, if the viewer may do this with it.</summary>
+    /// <summary>The request, if the viewer may do with it what the field declares.</summary>
     /// <exception cref="GraphQLException"><c>request_not_found</c>, the same whether it is unknown or not theirs; <c>not_your_role</c> where they may read it but not do this.</exception>
-    public async Task<TrackingRow> FindAsync(Guid id, RequestAct act, Viewer viewer, CancellationToken cancellation) =>
-        Check(await tracking.FindAsync(viewer.Organisation.Key, id, cancellation), act, viewer);
+    public async Task<TrackingRow> FindAsync(Guid id, ResolverContext context, CancellationToken cancellation) =>
+        Check(await tracking.FindAsync(Viewer.Of(context).Organisation.Key, id, cancellation), context);
 
     /// <inheritdoc cref="FindAsync"/>
     /// <param name="row">As it was read; null where it is unknown.</param>
-    public static TrackingRow Check(TrackingRow? row, RequestAct act, Viewer viewer) => RequestRights.Of(viewer.SignedIn, act, row?.Standing) switch
+    /// <param name="context">The field, which declares an act on one request.</param>
+    public static TrackingRow Check(TrackingRow? row, ResolverContext context)
     {
-        RequestAccess.Allowed => row!,
-        RequestAccess.WrongRole => throw new GraphQLException(viewer.Error(Problem.NotYourRole)),
-        _ => throw NotFound(viewer),
-    };
+        var viewer = Viewer.Of(context);
+        return RequestRights.Of(viewer.SignedIn, FieldAccessRules.DeclaredOf(context.Field)!.OnRequest!.Value, row?.Standing) switch
+        {
+            RequestAccess.Allowed => row!,
+            RequestAccess.WrongRole => throw new GraphQLException(viewer.Error(Problem.NotYourRole)),
+            _ => throw NotFound(viewer),
+        };
+    }
 
     /// <summary>The request as the viewer sees it; null when it is unknown or not theirs to see.</summary>
     public async Task<RequestView?> ShowIfVisibleAsync(Guid id, Viewer viewer, CancellationToken cancellation) =>

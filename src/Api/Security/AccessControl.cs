@@ -4,6 +4,7 @@ using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Sessions;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Rights;
 
 namespace ServiceDesk.Api.Security;
 
@@ -13,6 +14,20 @@ public static class AccessControl
     /// <summary>Declares who may use the endpoint.</summary>
     public static TBuilder RequireAccess<TBuilder>(this TBuilder endpoint, Access access)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new AccessDeclaration(access));
+
+    /// <summary>Declares what the endpoint lets people do at the organisation's desk: whom the table of rights does not let is refused.</summary>
+    public static TBuilder RequireRight<TBuilder>(this TBuilder endpoint, OrganisationAct act)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(AccessDeclaration.Of(act));
+
+    /// <summary>Declares what the endpoint lets people do with one request: once that is read, its handler asks with <see cref="RightTo"/>.</summary>
+    public static TBuilder RequireRight<TBuilder>(this TBuilder endpoint, RequestAct act)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(AccessDeclaration.Of(act));
+
+    /// <summary>Whether the signed-in person may do with this request what the endpoint declares.</summary>
+    /// <param name="context">The request over HTTP.</param>
+    /// <param name="request">The request that it is about; null when there is none.</param>
+    public static RequestAccess RightTo(this HttpContext context, RequestState? request) =>
+        RequestRights.Of(context.Person()!, context.GetEndpoint()!.Metadata.GetRequiredMetadata<AccessDeclaration>().OnRequest!.Value, request);
 
     /// <summary>The person who is signed in to the request's organisation; null when nobody is.</summary>
     public static Person? Person(this HttpContext context) => context.Features.Get<SignedIn>()?.Person;
@@ -42,7 +57,7 @@ public static class AccessControl
         }
         var access = endpoint.Metadata.GetMetadata<AccessDeclaration>()
             ?? throw new InvalidOperationException($"{endpoint.DisplayName} does not declare who may use it.");
-        if (await CheckAsync(context, access.Access) is { } problem)
+        if ((await CheckAsync(context, access.Access) ?? CheckRight(context, access)) is { } problem)
             await ProblemResponse.WriteAsync(context, problem);
         else
             await next(context);
@@ -59,6 +74,9 @@ public static class AccessControl
 
     private static bool ShowsSignIn(HttpContext context) =>
         context.Request.Headers.Authorization.Count > 0 || context.FindOrganisation() is { } organisation && SignInSessions.Presented(context, organisation.Key) is not null;
+
+    private static Problem? CheckRight(HttpContext context, AccessDeclaration declared) =>
+        declared.Act is { } act && OrganisationRights.Of(context.Person(), act) is null ? Problem.NotYourRole : null;
 
     private static async Task<Problem?> SignInAsync(HttpContext context)
     {

@@ -2,6 +2,7 @@ using ServiceDesk.Api.Http;
 using ServiceDesk.Api.OpenApi;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Tenancy;
+using ServiceDesk.Domain.Rights;
 
 namespace ServiceDesk.Api.Security;
 
@@ -12,7 +13,7 @@ internal static class DevelopmentTokens
 
     public static void MapDevelopmentTokens(this IEndpointRouteBuilder organisation) => organisation
         .MapPost(Path, (HttpContext context, string organisation) => IssueAsync(context))
-        .RequireAccess(Access.Anonymous)
+        .RequireRight(OrganisationAct.TryOut)
         .DescribeDevelopmentTokens();
 
     private static async Task IssueAsync(HttpContext context)

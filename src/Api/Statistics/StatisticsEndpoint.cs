@@ -5,6 +5,7 @@ using ServiceDesk.Api.OpenApi;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Api.Tenancy;
+using ServiceDesk.Domain.Rights;
 using ServiceDesk.Projections.Statistics;
 
 namespace ServiceDesk.Api.Statistics;
@@ -14,7 +15,7 @@ internal static class StatisticsEndpoint
 {
     public static void MapStatistics(this IEndpointRouteBuilder organisation) => organisation
         .MapGet("/api/statistics.csv", (HttpContext context, string organisation) => WriteAsync(context))
-        .RequireAccess(Access.SignedIn)
+        .RequireRight(OrganisationAct.ReadStatistics)
         .DescribeStatistics();
 
     private static async Task WriteAsync(HttpContext context)

@@ -1,6 +1,7 @@
 using NodaTime;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Rights;
 using ServiceDesk.Domain.Text;
 using ServiceDesk.Projections.Statistics;
 
@@ -17,7 +18,7 @@ public static class StatisticsQuestion
     /// <returns>What is counted, or why it is not answered: <c>not_your_role</c>, <c>invalid_period</c>.</returns>
     public static (StatisticsQueries.Filter? Filter, Problem? Problem) Read(Person person, StatisticsPeriod? period, IReadOnlyList<string>? units, IReadOnlyList<string>? services)
     {
-        if (StatisticsScope.Of(person) is not { } scope || units?.All(scope.Includes) == false)
+        if (OrganisationRights.Of(person, OrganisationAct.ReadStatistics) is not { } scope || units?.All(scope.Includes) == false)
             return (null, Problem.NotYourRole);
         return period is { IsAllowed: true } allowed
             ? (new StatisticsQueries.Filter(allowed, units ?? scope.Units, services), null)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.Domain.Rights;
 
 namespace ServiceDesk.Api.Tenancy;
 
@@ -20,6 +21,6 @@ internal static class DefinitionSchemaEndpoint
             context.Response.Headers.AccessControlAllowOrigin = "*";
             return Results.Bytes(OrganisationSchema.Utf8, "application/schema+json", entityTag: Tag);
         })
-        .RequireAccess(Access.Anonymous)
+        .RequireRight(OrganisationAct.SeeOffers)
         .ExcludeFromDescription();
 }

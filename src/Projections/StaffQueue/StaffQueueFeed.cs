@@ -29,10 +29,10 @@ public sealed class StaffQueueFeed(EventStore.EventStore store, StaffQueueQuerie
 
     private static IEnumerable<string> Topics(QueueScope scope, IReadOnlyList<string>? units)
     {
-        if (scope.ApprovesAll || scope.AuditsAll)
+        if (scope.Everything)
             return units is null ? [Everything] : units.Select(OfUnit);
         bool IsWanted(string unit) => units is null || units.Contains(unit);
-        return [.. scope.ApprovingUnits.Concat(scope.AuditingUnits).Where(IsWanted).Select(OfUnit), .. scope.AnsweringUnits.Where(IsWanted).Select(AtDesk), .. scope.Parties.Select(OfParty)];
+        return [.. scope.Units.Where(IsWanted).Select(OfUnit), .. scope.HoldingUnits.Where(IsWanted).Select(AtDesk), .. scope.Parties.Select(OfParty)];
     }
 
     /// <summary>What concerns a unit, also before its approval.</summary>

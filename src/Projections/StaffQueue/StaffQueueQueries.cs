@@ -75,19 +75,17 @@ public sealed class StaffQueueQueries(NpgsqlDataSource dataSource)
     private static NpgsqlParameter[] ScopeParameters(string organisation, QueueScope scope, Filter filter) =>
     [
         new() { Value = organisation },
-        new() { Value = scope.PersonId },
-        TextsParameter.Of(scope.AnsweringUnits),
-        new() { Value = scope.ApprovesAll },
-        TextsParameter.Of(scope.ApprovingUnits),
-        new() { Value = scope.AuditsAll },
-        TextsParameter.Of(scope.AuditingUnits),
+        TextsParameter.Of(scope.NotHandled),
+        TextsParameter.Of(scope.HoldingUnits),
+        new() { Value = scope.Everything },
+        TextsParameter.Of(scope.Units),
+        TextsParameter.Of(scope.Parties),
         TextsParameter.Of(filter.Units),
         TextsParameter.Of(filter.Statuses?.Select(EnumNames.Of)),
         new() { Value = (object?)filter.AssigneeId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
         new() { Value = filter.Unassigned },
         new() { Value = (object?)filter.OverdueAt?.ToDateTimeUtc() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz },
         new() { Value = (object?)SearchText.Query(filter.Text) ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
-        TextsParameter.Of(scope.Parties),
     ];
 
     /// <summary>A statement about the list, the conditions for which stand in a file of their own.</summary>

@@ -2,4 +2,4 @@
 select count(*)::int from (
 select
 /*in_scope.sql*/
-limit $15) as counted;
+limit $13) as counted;

@@ -2,6 +2,6 @@
 -- /*after*/ and /*direction*/ come from a closed set in StaffQueueQueries.
 select *
 /*in_scope.sql*/
-  and ($15::timestamptz is null or (/*column*/, request_id) /*after*/ ($15, $16))
+  and ($13::timestamptz is null or (/*column*/, request_id) /*after*/ ($13, $14))
 order by /*column*/ /*direction*/, request_id /*direction*/
-limit $17;
+limit $15;

@@ -56,12 +56,11 @@ public sealed class TrackingQueries(NpgsqlDataSource dataSource)
             new() { Value = organisation },
             new() { Value = code },
             new() { Value = scope.PersonId },
-            TextsParameter.Of(scope.AnsweringUnits),
-            new() { Value = scope.ApprovesAll },
-            TextsParameter.Of(scope.ApprovingUnits),
-            new() { Value = scope.AuditsAll },
-            TextsParameter.Of(scope.AuditingUnits),
-            TextsParameter.Of(scope.Parties))).SingleOrDefault();
+            TextsParameter.Of(scope.HoldingUnits),
+            new() { Value = scope.Everything },
+            TextsParameter.Of(scope.Units),
+            TextsParameter.Of(scope.Parties),
+            TextsParameter.Of(scope.NotHandled))).SingleOrDefault();
 
     /// <param name="summary">Whether the rows need only have what a summary shows; the rest of them, which is most of their bytes, is empty then.</param>
     public async Task<Page<TrackingRow>> OfApplicantAsync(string organisation, string applicantId, Filter filter, Key? after, int limit, CancellationToken cancellation, bool summary = false)

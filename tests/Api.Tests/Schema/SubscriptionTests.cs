@@ -20,7 +20,7 @@ public sealed class SubscriptionTests(HostFixture fixture) : GraphQLTest(fixture
     {
         var fields = GraphQLEndpoint.BuildSchema().SubscriptionType!.Fields;
         Assert.Equal(["myRequestsChanged", "queueChanged", "requestChanged", "statusChangedByTrackingCode"], fields.Select(f => f.Name).Order());
-        Assert.Equal("statusChangedByTrackingCode", Assert.Single(fields, f => FieldAccessRules.DeclaredOf(f) == FieldAccess.Anonymous).Name);
+        Assert.Equal("statusChangedByTrackingCode", Assert.Single(fields, f => FieldAccessRules.DeclaredOf(f)!.Access == FieldAccess.Anonymous).Name);
     }
 
     [PostgresFact(Timeout = 60_000)]

@@ -102,6 +102,8 @@ public sealed class SmsPanelChargeTests(HostFixture fixture) : GraphQLTest(fixtu
         Assert.Equal("contractor", (string?)me["me"]!["appointments"]![0]!["party"]!["key"]);
         var request = (await TakeAsync(maryam, await maryam.SubmitAsync(Letters.Iums), "issueInvoice")).Is(HttpStatusCode.OK);
         Assert.Contains($"\"party\":\"contractor\"", (await maryam.ReadAsync(request.Id)).Json["step"]!.ToJsonString());
+        await host.Store.Projections.CatchUpAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(request.Id, (string?)Assert.Single((await DataAsync(contractor, "{ queue { nodes { id assigneeName } } }"))["queue"]!["nodes"]!.AsArray())!["id"]);
     }
 
     private static Task<Reply> TakeAsync(Member member, Reply before, string transition, string fields = "{}") =>

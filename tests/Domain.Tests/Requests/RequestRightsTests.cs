@@ -52,6 +52,7 @@ public sealed class RequestRightsTests
         ("approver, own request", Someone(Maryam.Id, new Appointment(Role.Approver)), Unapproved, OwnActs, Role.Applicant),
         ("deputy of the head of the unit", Someone("p", Deputy("p-head")), WithUnit, UnitActs, Role.Head),
         ("deputy of a head whose own request it is", Someone("p", Deputy(Maryam.Id)), WithUnit, [], default),
+        ("deputy of a head whose own request it is, in a post of their own", Someone("p", Deputy(Maryam.Id), new Appointment(Role.Expert, "it")), WithUnit, [], default),
         ("deputy of the head, own request", Someone(Maryam.Id, Deputy("p-head")), WithUnit, OwnActs, Role.Applicant),
         ("auditor, own request", Someone(Maryam.Id, new Appointment(Role.Auditor)), WithUnit, OwnActs, Role.Applicant),
     ];

@@ -29,6 +29,7 @@ internal sealed class People
             .. organisation.Parties.Select(party => Staff($"representative-{party.Key}", new Appointment(Role.Representative, party.Key))),
             Staff("representative-of-a-unit", new Appointment(Role.Representative, first)),
             Staff("expert-of-nothing", new Appointment(Role.Expert)),
+            Staff("deputy-of-an-applicant", new Appointment(Role.Auditor) { OnBehalfOf = new("a1", Names[1]) }, new Appointment(Role.Head, first) { OnBehalfOf = new("a2", Names[2]) }),
         ];
     }
 

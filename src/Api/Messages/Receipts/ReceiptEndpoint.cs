@@ -7,6 +7,7 @@ using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Messages;
+using ServiceDesk.Domain.Rights;
 using ServiceDesk.Projections.Outbox;
 
 namespace ServiceDesk.Api.Messages.Receipts;
@@ -21,7 +22,7 @@ internal static class ReceiptEndpoint
 
     public static void MapReceipts(this IEndpointRouteBuilder organisation) => organisation
         .MapPost(Path, (HttpContext context, string organisation) => TakeAsync(context))
-        .RequireAccess(Access.Anonymous)
+        .RequireRight(OrganisationAct.ReportDelivery)
         .DescribeReceipts();
 
     private static async Task TakeAsync(HttpContext context)

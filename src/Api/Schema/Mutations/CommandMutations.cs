@@ -20,7 +20,7 @@ internal static class CommandMutations
                 OperationKind.Mutation,
                 command.Name,
                 CommandMutation.Of(command).Resolver,
-                new FieldAccessAttribute(FieldAccess.SignedIn),
+                new FieldAccessAttribute(command.Act),
                 new CostAttribute(Weight),
                 new DescriptionAttribute(Describe(command)));
         }

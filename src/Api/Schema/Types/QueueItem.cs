@@ -37,8 +37,8 @@ public sealed class QueueItem(QueueRow row, OrganisationDefinition organisation,
     /// <summary>The key of the chosen priority.</summary>
     public string? Priority => row.Priority;
 
-    /// <summary>Who is to answer it; null for nobody yet.</summary>
-    public string? AssigneeName => row.AssigneeName;
+    /// <summary>Who is to answer it; null for nobody yet, and where that is the unit's own affair and not the viewer's.</summary>
+    public string? AssigneeName => RequestRights.Of(viewer.SignedIn, RequestAct.ReadInternal, row.Standing) is RequestAccess.Allowed ? row.AssigneeName : null;
 
     /// <summary>When it was handed in.</summary>
     public Moment SubmittedAt => Moment.Of(row.SubmittedAt, Zone);
