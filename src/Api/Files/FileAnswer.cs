@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Net.Http.Headers;
+using ServiceDesk.Api.Files.Scanning;
 using ServiceDesk.Api.Files.Stores;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Domain.Files;
@@ -11,7 +12,12 @@ internal static class FileAnswer
 {
     public static async Task WriteAsync(HttpContext context, string organisation, string name, FileFormat format, long size, string sha256)
     {
-        var (request, response) = (context.Request, context.Response);
+        var (request, response, content) = (context.Request, context.Response, new ContentKey(organisation, sha256));
+        if (FileProblems.Of(await context.RequestServices.GetRequiredService<ContentScans>().FindAsync(content, context.RequestAborted)) is { } withheld)
+        {
+            await ProblemResponse.WriteAsync(context, withheld);
+            return;
+        }
         var tag = new EntityTagHeaderValue($"\"{sha256}\"");
         var headers = response.GetTypedHeaders();
         headers.ETag = tag;
@@ -31,7 +37,7 @@ internal static class FileAnswer
             await ProblemResponse.WriteAsync(context, new Problem(range.Status, ProblemCodes.RangeNotSatisfiable));
             return;
         }
-        await using var content = await context.RequestServices.GetRequiredService<IContentStore>().OpenReadAsync(new ContentKey(organisation, sha256), range.Offset, context.RequestAborted)
+        await using var bytes = await context.RequestServices.GetRequiredService<IContentStore>().OpenReadAsync(content, range.Offset, context.RequestAborted)
             ?? throw new InvalidOperationException($"The content {sha256} of {organisation} is missing.");
         response.StatusCode = range.Status;
         response.ContentType = format.MediaType();
@@ -39,6 +45,6 @@ internal static class FileAnswer
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(name);
         headers.ContentDisposition = disposition;
-        await StreamCopyOperation.CopyToAsync(content, response.Body, range.Length, context.RequestAborted);
+        await StreamCopyOperation.CopyToAsync(bytes, response.Body, range.Length, context.RequestAborted);
     }
 }

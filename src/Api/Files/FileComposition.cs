@@ -1,4 +1,5 @@
 using Npgsql;
+using ServiceDesk.Api.Files.Scanning;
 using ServiceDesk.Api.Files.Stores;
 
 namespace ServiceDesk.Api.Files;
@@ -11,7 +12,10 @@ internal static class FileComposition
         // Read when the host is put together, so that a wrong one stops it from starting.
         var settings = FileSettings.Read(configuration);
         services.AddSingleton(settings);
-        services.AddSingleton<IContentStore>(new FolderContentStore(settings.Folder));
+        services.AddSingleton<IContentStore>(_ => settings.Bucket is { } bucket ? new S3ContentStore(bucket) : new FolderContentStore(settings.Folder));
+        services.AddSingleton(new ContentScans(dataSource, settings)).AddSingleton<FileScanning>();
+        if (settings.Scanner is { } scanner)
+            services.AddSingleton(new ClamdScanner(scanner)).AddHostedService<ScanWorker>();
         services.AddSingleton(provider => new UploadedFiles(dataSource, settings, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FileUploads>();
         services.AddSingleton<FileSweep>().AddHostedService(provider => provider.GetRequiredService<FileSweep>());

@@ -27,6 +27,14 @@ internal static class FileProblems
         ("most", settings.MostUnused.ToString(CultureInfo.InvariantCulture)),
         ("mostBytes", settings.MostUnusedBytes.ToString(CultureInfo.InvariantCulture))));
 
+    /// <summary>Why a file is withheld of which a scanner said so; null when it is not.</summary>
+    public static Problem? Of(FileScan? scan) => scan switch
+    {
+        FileScan.Waiting => new(StatusCodes.Status409Conflict, ProblemCodes.FileNotScanned),
+        FileScan.Quarantined => new(StatusCodes.Status403Forbidden, ProblemCodes.FileQuarantined),
+        _ => null,
+    };
+
     /// <summary>What is wrong with what was found; null when nothing is.</summary>
     public static Problem? Of(FileFinding finding, AttachmentRule? rule) => finding switch
     {

@@ -1,3 +1,5 @@
+using ServiceDesk.Api.Files.Scanning;
+using ServiceDesk.Api.Files.Stores;
 using ServiceDesk.Api.Hosting;
 using ServiceDesk.PrivatePostgres;
 
@@ -9,7 +11,9 @@ namespace ServiceDesk.Api.Files;
 /// <param name="UnusedFor">How long an upload waits to become part of a request; then it is swept.</param>
 /// <param name="MostUnused">How many uploads one person may have that are part of no request, those under way included.</param>
 /// <param name="MostUnusedBytes">How many bytes those may have together.</param>
-public sealed record FileSettings(string Folder, long LargestFile, TimeSpan UnusedFor, int MostUnused, long MostUnusedBytes)
+/// <param name="Bucket">Where contents are kept instead of the folder, in which then only uploads lie that are not whole yet; null for the folder.</param>
+/// <param name="Scanner">Who looks for viruses; null for nobody.</param>
+public sealed record FileSettings(string Folder, long LargestFile, TimeSpan UnusedFor, int MostUnused, long MostUnusedBytes, S3Settings? Bucket, ScannerSettings? Scanner)
 {
     private const int Megabyte = 1024 * 1024;
 
@@ -25,7 +29,9 @@ public sealed record FileSettings(string Folder, long LargestFile, TimeSpan Unus
             section.Number("LargestFile", 25 * Megabyte, 1, 1024 * Megabyte),
             section.Time("UnusedFor", TimeSpan.FromHours(24), TimeSpan.FromMinutes(1), TimeSpan.FromDays(30)),
             section.Number("MostUnused", 50, 1, 10_000),
-            section.Number("MostUnusedBytes", 250 * Megabyte, 1, int.MaxValue));
+            section.Number("MostUnusedBytes", 250 * Megabyte, 1, int.MaxValue),
+            section.Section("Bucket") is { } bucket ? S3Settings.Read(bucket) : null,
+            section.Section("Scanner") is { } scanner ? ScannerSettings.Read(scanner) : null);
         section.Close();
         return settings.MostUnusedBytes >= settings.LargestFile
             ? settings

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ServiceDesk.Api.Files.Formats;
+using ServiceDesk.Api.Files.Scanning;
 using ServiceDesk.Api.Files.Stores;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Domain.Files;
@@ -10,7 +11,7 @@ namespace ServiceDesk.Api.Files;
 /// Takes in uploads. The bytes go from the network into a file and through the hash, never into memory; what the file is
 /// and whether it may stay is decided when it is whole.
 /// </summary>
-public sealed class FileUploads(UploadedFiles uploads, IContentStore contents, FileSettings settings, ILogger<FileUploads> logger)
+public sealed class FileUploads(UploadedFiles uploads, IContentStore contents, FileScanning scanning, FileSettings settings, ILogger<FileUploads> logger)
 {
     private const int BufferSize = 64 * 1024;
 
@@ -40,7 +41,7 @@ public sealed class FileUploads(UploadedFiles uploads, IContentStore contents, F
                 await uploads.DescribeAsync(organisation, file);
                 await contents.PutAsync(new ContentKey(organisation, file.Sha256), temporary, CancellationToken.None);
                 if (await uploads.CompleteAsync(organisation, id))
-                    return (file, null);
+                    return (file with { Scan = await scanning.ScanNewAsync(new ContentKey(organisation, file.Sha256)) }, null);
                 problem = FileProblems.TooSlow;
             }
             return (null, problem);

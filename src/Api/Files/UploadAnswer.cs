@@ -12,9 +12,10 @@ namespace ServiceDesk.Api.Files;
 /// <param name="Size">In bytes.</param>
 /// <param name="Sha256">The hash of its content, in hexadecimal.</param>
 /// <param name="Advice">What the service it was uploaded for advises about its size (E-20); absent when it has nothing to say.</param>
-internal sealed record UploadAnswer(string Id, string Name, FileFormat Format, string Kind, long Size, string Sha256, string? Advice)
+/// <param name="Scan">What the scanner for viruses said of it; absent where there is none.</param>
+internal sealed record UploadAnswer(string Id, string Name, FileFormat Format, string Kind, long Size, string Sha256, string? Advice, FileScan? Scan)
 {
     public static UploadAnswer Of(UploadedFile file, AttachmentRule? rule, CultureInfo language) => new(
         file.Id, file.Name, file.Format, Texts.Of(file.Format, language), file.Size, file.Sha256,
-        file.Size > rule?.AdviceBytes ? Texts.OfFileAdvice(rule.AdviceBytes.Value, language) : null);
+        file.Size > rule?.AdviceBytes ? Texts.OfFileAdvice(rule.AdviceBytes.Value, language) : null, file.Scan);
 }

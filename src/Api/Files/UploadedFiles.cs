@@ -25,12 +25,13 @@ public sealed class UploadedFiles(NpgsqlDataSource dataSource, FileSettings sett
         var files = new Dictionary<string, UploadedFile>(StringComparer.Ordinal);
         if (named.Length == 0)
             return files;
-        await using var command = Command("Files/find_files.sql", organisation, personId, named, UsableSince);
+        await using var command = Command("Files/find_files.sql", organisation, personId, named, UsableSince, settings.Scanner is not null);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
             var file = new UploadedFile(
-                reader.GetGuid(0).ToString(), reader.GetString(1), FileFormats.Parse(reader.GetString(2)), reader.GetInt64(3), reader.GetString(4), reader.GetBoolean(5));
+                reader.GetGuid(0).ToString(), reader.GetString(1), FileFormats.Parse(reader.GetString(2)), reader.GetInt64(3), reader.GetString(4), reader.GetBoolean(5),
+                reader.IsDBNull(6) ? null : Enum.Parse<FileScan>(reader.GetString(6), ignoreCase: true));
             files[file.Id] = file;
         }
         return files;
@@ -57,6 +58,9 @@ public sealed class UploadedFiles(NpgsqlDataSource dataSource, FileSettings sett
         // Not while the sweep looks whether anybody needs these bytes.
         batch.BatchCommands.Add(BatchCommand("Files/lock.sql", LockOf(new ContentKey(organisation, file.Sha256))));
         batch.BatchCommands.Add(BatchCommand("Files/describe_upload.sql", organisation, Guid.Parse(file.Id), file.Name, file.Size, file.Format.Name(), file.Sha256));
+        // It is scanned when it is kept; what nobody scanned until then, as its process has died, any other takes.
+        if (settings.Scanner is { } scanner)
+            batch.BatchCommands.Add(BatchCommand("Files/Scanning/await_scan.sql", organisation, file.Sha256, time.GetUtcNow() + scanner.Claim));
         await batch.ExecuteNonQueryAsync();
     }
 
@@ -104,8 +108,11 @@ public sealed class UploadedFiles(NpgsqlDataSource dataSource, FileSettings sett
             await ExecuteAsync(connection, "Files/lock.sql", cancellation, LockOf(new ContentKey(organisation, sha256)));
         var forgotten = await ExecuteAsync(connection, "Files/forget_unused.sql", cancellation, organisation, id) == 1;
         if (forgotten && sha256 is not null && !await IsNeededAsync(connection, organisation, sha256, cancellation))
+        {
+            await ExecuteAsync(connection, "Files/Scanning/forget_scan.sql", cancellation, organisation, sha256);
             // Before the row is gone for good: whoever dies between leaves a row without a content, which is swept again.
             await contents.DeleteAsync(new ContentKey(organisation, sha256), cancellation);
+        }
         await transaction.CommitAsync(cancellation);
         return forgotten;
     }

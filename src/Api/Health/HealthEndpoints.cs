@@ -1,4 +1,5 @@
 using Npgsql;
+using ServiceDesk.Api.Files.Scanning;
 using ServiceDesk.Api.Http;
 using ServiceDesk.Api.Messages;
 using ServiceDesk.Api.Messages.Sending;
@@ -43,14 +44,20 @@ internal static class HealthEndpoints
             var projections = (await store.Projections.StatusAsync(patience.Token)).Select(Of).ToList();
             var messages = new MessageHealth(
                 services.GetService<IMessageProvider>()?.Name ?? MessageHealth.Nobody, await services.GetRequiredService<MessageAttempts>().WaitingAsync(MostWaiting, patience.Token));
-            var degraded = projections.Exists(projection => projection.Failing || projection.Parked.Count > 0) || messages is { Provider: MessageHealth.Nobody, Waiting: > 0 };
-            return new HealthReport(degraded ? "degraded" : "healthy", "reachable", head, projections, messages);
+            var files = new FileHealth(await ScannerAsync(services, patience.Token), await services.GetRequiredService<ContentScans>().WaitingAsync(MostWaiting, patience.Token));
+            var degraded = projections.Exists(projection => projection.Failing || projection.Parked.Count > 0) || messages is { Provider: MessageHealth.Nobody, Waiting: > 0 } || files.Scanner == FileHealth.Silent;
+            return new HealthReport(degraded ? "degraded" : "healthy", "reachable", head, projections, messages, files);
         }
         catch (Exception failure) when (failure is NpgsqlException or TimeoutException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
-            return new HealthReport("unhealthy", "unreachable", null, null, null);
+            return new HealthReport("unhealthy", "unreachable", null, null, null, null);
         }
     }
+
+    private static async Task<string> ScannerAsync(IServiceProvider services, CancellationToken cancellation) =>
+        services.GetService<ClamdScanner>() is not { } scanner ? FileHealth.None
+        : await scanner.AnswersAsync(cancellation) ? FileHealth.Answers
+        : FileHealth.Silent;
 
     private static ProjectionHealth Of(ProjectionStatus status) => new(
         status.Name,

@@ -1,12 +1,22 @@
 namespace ServiceDesk.Api.Health;
 
 /// <summary>Where the service stands. No error texts: they may hold what people wrote.</summary>
-/// <param name="Status">healthy, degraded (a read model fails or has parked streams, or messages wait that nobody sends) or unhealthy.</param>
+/// <param name="Status">healthy, degraded (a read model fails or has parked streams, messages wait that nobody sends, or the scanner does not answer) or unhealthy.</param>
 /// <param name="Database">reachable or unreachable.</param>
 /// <param name="Head">The last committed position.</param>
 /// <param name="Projections">The read models that follow the events.</param>
-/// <param name="Messages">The text messages to people.</param>
-public sealed record HealthReport(string Status, string Database, long? Head, IReadOnlyList<ProjectionHealth>? Projections, MessageHealth? Messages);
+/// <param name="Messages">The messages to people.</param>
+/// <param name="Files">The files of requests.</param>
+public sealed record HealthReport(string Status, string Database, long? Head, IReadOnlyList<ProjectionHealth>? Projections, MessageHealth? Messages, FileHealth? Files);
+
+/// <param name="Scanner">Who looks for viruses: answers, silent, or none where none is set.</param>
+/// <param name="Waiting">How many files are not scanned yet and so handed out to nobody, counted up to 1000.</param>
+public sealed record FileHealth(string Scanner, int Waiting)
+{
+    internal const string Answers = "answers";
+    internal const string Silent = "silent";
+    internal const string None = "none";
+}
 
 /// <param name="Provider">Who sends them: gateway, in Development box, or nobody.</param>
 /// <param name="Waiting">How many are not sent yet, counted up to 1000.</param>

@@ -96,6 +96,7 @@ internal static class ErrorAnswers
         (StatusCodes.Status413PayloadTooLarge, ProblemCodes.FileTooLarge),
         (StatusCodes.Status415UnsupportedMediaType, ProblemCodes.FileNotRaw),
         (StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyUploads),
+        (StatusCodes.Status503ServiceUnavailable, ProblemCodes.StorageUnavailable),
     ]);
 
     public static ILookup<int, string> OfOwnFile { get; } = Lookup([
@@ -103,13 +104,19 @@ internal static class ErrorAnswers
         (StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn),
         (StatusCodes.Status403Forbidden, ProblemCodes.WrongOrganisation),
         (StatusCodes.Status404NotFound, ProblemCodes.FileNotFound),
+        (StatusCodes.Status403Forbidden, ProblemCodes.FileQuarantined),
+        (StatusCodes.Status409Conflict, ProblemCodes.FileNotScanned),
         (StatusCodes.Status416RangeNotSatisfiable, ProblemCodes.RangeNotSatisfiable),
+        (StatusCodes.Status503ServiceUnavailable, ProblemCodes.StorageUnavailable),
     ]);
 
     public static ILookup<int, string> OfFile { get; } = Lookup([
         .. OfReading.SelectMany(status => status, (status, code) => (status.Key, code)),
         (StatusCodes.Status404NotFound, ProblemCodes.FileNotFound),
+        (StatusCodes.Status403Forbidden, ProblemCodes.FileQuarantined),
+        (StatusCodes.Status409Conflict, ProblemCodes.FileNotScanned),
         (StatusCodes.Status416RangeNotSatisfiable, ProblemCodes.RangeNotSatisfiable),
+        (StatusCodes.Status503ServiceUnavailable, ProblemCodes.StorageUnavailable),
     ]);
 
     public static ILookup<int, string> OfDevelopmentTokens { get; } = Lookup([.. Every, .. WithBody]);

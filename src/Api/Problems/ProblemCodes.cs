@@ -70,6 +70,12 @@ public static class ProblemCodes
     public const string UploadTooSlow = "upload_too_slow";
     public const string FileNotFound = "file_not_found";
 
+    /// <summary>A scanner is set and has not looked at the file yet.</summary>
+    public const string FileNotScanned = "file_not_scanned";
+
+    /// <summary>A scanner found something in the file, or could not scan it whole.</summary>
+    public const string FileQuarantined = "file_quarantined";
+
     /// <summary>The file has no such bytes.</summary>
     public const string RangeNotSatisfiable = "range_not_satisfiable";
 
@@ -100,6 +106,9 @@ public static class ProblemCodes
     public const string OutcomeUnknown = "outcome_unknown";
 
     public const string DatabaseUnavailable = "database_unavailable";
+
+    /// <summary>Where the contents of files are kept does not answer.</summary>
+    public const string StorageUnavailable = "storage_unavailable";
 
     /// <summary>A subscription ended because its client took the changes too slowly.</summary>
     public const string ChangesMissed = "changes_missed";

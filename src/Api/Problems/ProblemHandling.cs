@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
+using ServiceDesk.Api.Files.Stores;
 using ServiceDesk.EventStore;
 
 namespace ServiceDesk.Api.Problems;
@@ -29,6 +30,7 @@ public static class ProblemHandling
     {
         BadHttpRequestException bad => OfStatus(bad.StatusCode),
         AppendOutcomeUnknownException => new(StatusCodes.Status503ServiceUnavailable, ProblemCodes.OutcomeUnknown),
+        ContentStoreUnavailableException => new(StatusCodes.Status503ServiceUnavailable, ProblemCodes.StorageUnavailable),
         NpgsqlException database when IsUnavailable(database) => new(StatusCodes.Status503ServiceUnavailable, ProblemCodes.DatabaseUnavailable),
         _ => null,
     };

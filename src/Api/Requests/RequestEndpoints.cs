@@ -1,6 +1,7 @@
 using NodaTime;
 using ServiceDesk.Api.Commands;
 using ServiceDesk.Api.Deadlines;
+using ServiceDesk.Api.Files.Scanning;
 using ServiceDesk.Api.Http;
 using ServiceDesk.Api.OpenApi;
 using ServiceDesk.Api.Problems;
@@ -33,7 +34,9 @@ internal static class RequestEndpoints
         context.Response.Headers.ETag = RequestHeaders.ETag(stream.State.Version);
         context.Response.Headers.CacheControl = "private, no-cache";
         var now = Instant.FromDateTimeOffset(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
-        await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, RequestRepresentation.Of(stream.Key.Id, stream.State, withInternals, now));
+        var contents = stream.State.AllFiles.Select(file => file.Sha256).ToHashSet();
+        var scans = await context.RequestServices.GetRequiredService<ContentScans>().FindAsync(stream.Key.Tenant, contents, context.RequestAborted);
+        await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, RequestRepresentation.Of(stream.Key.Id, stream.State, withInternals, scans, now));
     }
 
     private static async Task ReadDeadlineAsync(HttpContext context, string id)

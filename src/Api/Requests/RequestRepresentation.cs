@@ -1,4 +1,5 @@
 using NodaTime;
+using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Values;
 
@@ -85,8 +86,9 @@ public sealed record RequestRepresentation
     /// <param name="id">The request's id.</param>
     /// <param name="state">The request.</param>
     /// <param name="withInternals">Whether the person may read what the unit keeps to itself.</param>
+    /// <param name="scans">What a scanner said of its files, by hash.</param>
     /// <param name="now">The present.</param>
-    public static RequestRepresentation Of(Guid id, RequestState state, bool withInternals, Instant now) => new()
+    public static RequestRepresentation Of(Guid id, RequestState state, bool withInternals, IReadOnlyDictionary<string, FileScan> scans, Instant now) => new()
     {
         Id = id,
         TrackingCode = state.TrackingCode,
@@ -113,8 +115,8 @@ public sealed record RequestRepresentation
         EscalatedAt = state.EscalatedAt,
         Approval = state.Approval,
         Refusal = state.Refusal,
-        Files = FileRepresentation.Of(id, [.. state.Files, .. state.StepFiles]),
-        Messages = [.. state.Messages.Select(message => new MessageRepresentation(message.By.Name, message.By.Role, message.By.Unit, message.Text, message.Final, message.At, FileRepresentation.Of(id, message.Files)))],
+        Files = FileRepresentation.Of(id, [.. state.Files, .. state.StepFiles], scans),
+        Messages = [.. state.Messages.Select(message => new MessageRepresentation(message.By.Name, message.By.Role, message.By.Unit, message.Text, message.Final, message.At, FileRepresentation.Of(id, message.Files, scans)))],
         Notifications = [.. state.Notifications.Select(NotificationRepresentation.Of)],
         Assignee = withInternals ? state.Assignee?.Id : null,
         Notes = withInternals ? [.. state.Notes.Select(note => new MessageRepresentation(note.By.Name, note.By.Role, note.By.Unit, note.Text, false, note.At))] : null,

@@ -14,5 +14,5 @@ public sealed class RequestFiles(StreamKey request, IReadOnlyList<TrackingFile>?
     public ValueTask<IReadOnlyList<FileView>> OfMessageAsync(FileLoader loader, long version) => ListAsync(loader, file => file.OfMessage && file.Version == version);
 
     private async ValueTask<IReadOnlyList<FileView>> ListAsync(FileLoader loader, Func<TrackingFile, bool> isWanted) =>
-        [.. (known ?? await loader.LoadAsync(request) ?? []).Where(isWanted).Select(file => FileView.Of(request.Id, file.File))];
+        [.. (known ?? await loader.LoadAsync(request) ?? []).Where(isWanted).Select(file => FileView.Of(request, file.File))];
 }

@@ -87,6 +87,9 @@ public static class FieldErrorCodes
     /// <summary>The file is part of a request already; it may be uploaded again.</summary>
     public const string FileAlreadyUsed = "file_already_used";
 
+    /// <summary>A scanner found something in the file, or could not scan it whole.</summary>
+    public const string FileQuarantined = "file_quarantined";
+
     /// <summary>The content is of another format. Parameters: <c>format</c>, <c>allowed</c>.</summary>
     public const string WrongFormat = "wrong_format";
 

@@ -82,6 +82,10 @@ internal sealed class FileForm(ShapeCheck check, AttachmentRule rule, IReadOnlyD
         {
             check.Add(field, FieldErrorCodes.Repeated);
         }
+        else if (file.Scan == FileScan.Quarantined)
+        {
+            check.Add(field, FieldErrorCodes.FileQuarantined);
+        }
         else if (!allowed.Formats.Contains(file.Format))
         {
             check.Add(field, FieldErrorCodes.WrongFormat, ("format", file.Format.Name()), ("allowed", FileFormats.Names(allowed.Formats)));

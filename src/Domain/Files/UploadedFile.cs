@@ -7,4 +7,5 @@ namespace ServiceDesk.Domain.Files;
 /// <param name="Size">In bytes.</param>
 /// <param name="Sha256">The hash of its content, 64 hexadecimal digits in lower case.</param>
 /// <param name="Used">Whether it is part of a request already; a file is used once.</param>
-public sealed record UploadedFile(string Id, string Name, FileFormat Format, long Size, string Sha256, bool Used = false);
+/// <param name="Scan">What a scanner said of it; null where there is none.</param>
+public sealed record UploadedFile(string Id, string Name, FileFormat Format, long Size, string Sha256, bool Used = false, FileScan? Scan = null);

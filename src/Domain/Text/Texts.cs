@@ -41,6 +41,8 @@ public static partial class Texts
 
     public static string Of(SenderKind kind, CultureInfo culture) => Format($"sender.{Name(kind)}", culture, FieldValues.Empty);
 
+    public static string Of(FileScan scan, CultureInfo culture) => Format($"fileScan.{Name(scan)}", culture, FieldValues.Empty);
+
     /// <summary>What kind of file it is, as «تصویر (jpg)» (E-29).</summary>
     public static string Of(FileFormat format, CultureInfo culture) => Format($"fileFormat.{format.Name()}", culture, FieldValues.Empty);
 

@@ -64,11 +64,5 @@ public sealed class FolderContentStore(string root) : IContentStore
             FolderFlush.Flush(parent);
     }
 
-    private string PathOf(ContentKey key)
-    {
-        // Both come from the product itself; were one of them ever not what it should be, it must not name another file.
-        if (key.Sha256.Length != 64 || !key.Sha256.All(char.IsAsciiHexDigitLower) || key.Organisation.Length == 0 || !key.Organisation.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
-            throw new ArgumentException($"'{key}' names no content.", nameof(key));
-        return Path.Combine(root, key.Organisation, key.Sha256[..2], key.Sha256[2..4], key.Sha256);
-    }
+    private string PathOf(ContentKey key) => Path.Combine(root, key.Path);
 }

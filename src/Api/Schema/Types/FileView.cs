@@ -1,6 +1,8 @@
 using ServiceDesk.Api.Files;
+using ServiceDesk.Api.Files.Stores;
 using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Text;
+using ServiceDesk.EventStore;
 using ServiceDesk.GraphQL.Annotations;
 
 namespace ServiceDesk.Api.Schema.Types;
@@ -18,8 +20,17 @@ namespace ServiceDesk.Api.Schema.Types;
 [GraphQLName("File"), FieldAccess(FieldAccess.Checked)]
 public sealed record FileView(string Id, string Use, string Name, Wording Kind, FileFormat Format, long Size, Wording SizeInWords, string Sha256, string Path)
 {
-    public static FileView Of(Guid requestId, RequestFile file) => new(
-        file.Id, file.Use, file.Name, KindOf(file.Format), file.Format, file.Size, SizeOf(file.Size), file.Sha256, FileEndpoints.PathOf(requestId, file.Id));
+    private string Organisation { get; init; } = "";
+
+    /// <summary>What a scanner for viruses said of it; null where there is none.</summary>
+    [GraphQLField]
+    public async ValueTask<FileScanView?> Scan(ScanLoader loader) => FileScanView.Of(await loader.LoadAsync(new ContentKey(Organisation, Sha256)));
+
+    public static FileView Of(StreamKey request, RequestFile file) => new(
+        file.Id, file.Use, file.Name, KindOf(file.Format), file.Format, file.Size, SizeOf(file.Size), file.Sha256, FileEndpoints.PathOf(request.Id, file.Id))
+    {
+        Organisation = request.Tenant,
+    };
 
     private static Wording KindOf(FileFormat format) => new(Texts.Of(format, Languages.Persian), Texts.Of(format, Languages.English));
 

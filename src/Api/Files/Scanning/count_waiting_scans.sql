@@ -1,0 +1,1 @@
+select count(*)::integer from (select 1 from content_scan where state = 'waiting' limit $1) as waiting;
