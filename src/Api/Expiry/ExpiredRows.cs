@@ -9,7 +9,14 @@ internal sealed class ExpiredRows(NpgsqlDataSource dataSource, TimeProvider time
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
     /// <summary>Each deletes what has ended before $1.</summary>
-    private static readonly string[] Statements = ["Limits/delete_ended.sql", "Doors/Codes/delete_ended.sql", "Sessions/delete_ended.sql"];
+    private static readonly string[] Statements =
+    [
+        "Limits/delete_ended.sql",
+        "Doors/Codes/delete_ended.sql",
+        "Doors/Humanity/delete_ended_images.sql",
+        "Doors/Humanity/delete_spent_work.sql",
+        "Sessions/delete_ended.sql",
+    ];
 
     /// <summary>Deletes what has ended; returns how many rows.</summary>
     public async Task<int> SweepAsync(CancellationToken cancellation)

@@ -5,6 +5,8 @@ using ServiceDesk.Api.Accounts;
 using ServiceDesk.Api.Commands;
 using ServiceDesk.Api.Deadlines;
 using ServiceDesk.Api.Doors.Codes;
+using ServiceDesk.Api.Doors.Humanity;
+using ServiceDesk.Api.Doors.MobileCode;
 using ServiceDesk.Api.Files;
 using ServiceDesk.Api.GraphiQL;
 using ServiceDesk.Api.Health;
@@ -46,6 +48,7 @@ internal static class ServiceDeskComposition
         services.AddMessages(store, builder.Configuration, builder.Environment.IsDevelopment());
         services.AddRegistries(builder.Configuration);
         services.AddCodes(builder.Configuration, store.DataSource);
+        services.AddHumanity(builder.Configuration, store.DataSource);
         services.AddSingleton<BearerTokens>();
         services.AddSessions(builder.Configuration);
         services.AddHostedService<OrganisationCatalogueRefresh>();
@@ -84,6 +87,8 @@ internal static class ServiceDeskComposition
         organisation.MapRequestReading();
         organisation.MapFiles();
         organisation.MapStatistics();
+        organisation.MapProofs();
+        organisation.MapMobileCode();
         var graphQL = organisation.MapServiceDeskGraphQL();
         organisation.MapPortalOrganisation(endpoint => endpoint.RequireRight(OrganisationAct.SeeOffers));
         if (app.ServiceProvider.GetService<MessageSettings>()?.Receipts is not null)

@@ -38,6 +38,14 @@ public static class StrictJson
         return Read(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), type);
     }
 
+    /// <inheritdoc cref="ReadAsync(HttpContext, Type)"/>
+    public static async Task<(T? Value, Problem? Problem)> ReadAsync<T>(HttpContext context)
+        where T : class
+    {
+        var (value, problem) = await ReadAsync(context, typeof(T));
+        return ((T?)value, problem);
+    }
+
     /// <summary>The value of a JSON text, or what is wrong with it.</summary>
     public static (object? Value, Problem? Problem) Read(ReadOnlyMemory<byte> utf8, Type type)
     {

@@ -62,6 +62,22 @@ internal static class ErrorAnswers
         .. own,
     ]);
 
+    /// <summary>Of an endpoint for whoever is not signed in yet, which changes something.</summary>
+    /// <param name="withBody">Whether it takes a body.</param>
+    /// <param name="own">What it may refuse with besides.</param>
+    public static ILookup<int, string> OfSigningIn(bool withBody, params ReadOnlySpan<(int Status, string Code)> own) => Lookup([
+        .. Every,
+        .. withBody ? WithBody : [],
+        (StatusCodes.Status403Forbidden, ProblemCodes.ForeignOrigin),
+        (StatusCodes.Status403Forbidden, ProblemCodes.CsrfHeaderMissing),
+        (StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyAttempts),
+        .. own,
+    ]);
+
+    /// <summary>Of an endpoint for everybody that only reads.</summary>
+    /// <param name="own">What it may refuse with besides.</param>
+    public static ILookup<int, string> OfAnybody(params ReadOnlySpan<(int Status, string Code)> own) => Lookup([.. Every, .. own]);
+
     public static ILookup<int, string> OfReading { get; } = Lookup([
         .. Every,
         (StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn),

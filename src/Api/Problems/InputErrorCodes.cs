@@ -33,6 +33,15 @@ public static class InputErrorCodes
     /// <summary>One to 128 visible ASCII characters.</summary>
     public const string InvalidCorrelationId = "invalid_correlation_id";
 
+    /// <summary>The organisation has no such door, or it is of another kind.</summary>
+    public const string UnknownDoor = "unknown_door";
+
+    /// <summary>Not what the picture shows; another one is to be answered.</summary>
+    public const string WrongAnswer = "wrong_answer";
+
+    /// <summary>A proof of humanity that is none of ours, was taken before, or came too late; another one is to be asked for.</summary>
+    public const string ProofVoid = "proof_void";
+
     /// <summary>A mobile number, but none of those that codes are sent to.</summary>
     public const string MobileNotServed = "mobile_not_served";
 

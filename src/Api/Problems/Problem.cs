@@ -25,6 +25,9 @@ public sealed record Problem(int Status, string Code, ValueList<FieldError> Erro
     public static Problem Of(int status, string code, string field, string fieldCode, params ReadOnlySpan<(string Name, string Value)> parameters) =>
         new(status, code, [new FieldError(field, fieldCode, FieldValues.Of(parameters))], FieldValues.Empty);
 
+    /// <summary>A body of the right shape in which something is wrong.</summary>
+    public static Problem Of(params IReadOnlyList<FieldError> errors) => new(StatusCodes.Status400BadRequest, RejectionCodes.InvalidCommand, errors.ToValueList(), FieldValues.Empty);
+
     /// <summary>The one place where a rejection becomes a status.</summary>
     public static Problem Of(Rejection rejection) => new(
         rejection.Kind switch

@@ -39,7 +39,7 @@ internal sealed class TestHost : IAsyncDisposable
     {
         var clock = new TestClock();
         var host = await ServiceDeskHost.StartAsync(
-            [$"--urls={address?.ToString() ?? "http://127.0.0.1:0"}", $"--environment={environment}", $"--ConnectionStrings:ServiceDesk={connectionString}", .. Files(connectionString)],
+            [$"--urls={address?.ToString() ?? "http://127.0.0.1:0"}", $"--environment={environment}", $"--ConnectionStrings:ServiceDesk={connectionString}", .. Files(connectionString), .. Limits],
             builder =>
             {
                 builder.Logging.ClearProviders();
@@ -54,6 +54,14 @@ internal sealed class TestHost : IAsyncDisposable
     [
         $"--ServiceDesk:Files:Folder={TestFolder.Of(new NpgsqlConnectionStringBuilder(connectionString).Database!)}",
         "--ServiceDesk:Files:MostUnused=10000",
+    ];
+
+    /// <summary>The tests' people all come from one address, and make more mistakes than people do.</summary>
+    private static string[] Limits =>
+    [
+        "--ServiceDesk:Limits:SendsPerAddress:Most=10000",
+        "--ServiceDesk:Limits:ProofsPerAddress:Most=10000",
+        "--ServiceDesk:Limits:FailuresPerOrganisation:Most=10000",
     ];
 
     public HttpClient NewClient() => new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromSeconds(5) })

@@ -21,14 +21,20 @@ internal sealed class CodeChallenges(
 {
     private readonly IDataProtector protector = protection.CreateProtector("ServiceDesk.CodeChallenge");
 
+    /// <summary>What is wrong with an order; null when nothing is. A door asks before it takes a proof of humanity, which is good once.</summary>
+    public Problem? Check(CodeOrder order) => MobileNumber.Normalise(order.Mobile) switch
+    {
+        null => InvalidMobile(string.IsNullOrWhiteSpace(order.Mobile) ? FieldErrorCodes.Required : FieldErrorCodes.InvalidMobile),
+        var mobile when !messages.Reaches(mobile) || !order.Rule.Prefixes.Any(prefix => mobile.StartsWith(prefix, StringComparison.Ordinal)) => InvalidMobile(InputErrorCodes.MobileNotServed),
+        _ => null,
+    };
+
     /// <summary>Begins a challenge and sends its first code. Whether a human asks, the door has made sure of.</summary>
     public async Task<(SentCode? Code, Problem? Problem)> StartAsync(HttpContext context, CodeOrder order)
     {
-        var organisation = context.Organisation().Key;
-        if (MobileNumber.Normalise(order.Mobile) is not { } mobile)
-            return (null, InvalidMobile(string.IsNullOrWhiteSpace(order.Mobile) ? FieldErrorCodes.Required : FieldErrorCodes.InvalidMobile));
-        if (!order.Rule.Prefixes.Any(prefix => mobile.StartsWith(prefix, StringComparison.Ordinal)) || !messages.Reaches(mobile))
-            return (null, InvalidMobile(InputErrorCodes.MobileNotServed));
+        if (Check(order) is { } wrong)
+            return (null, wrong);
+        var (organisation, mobile) = (context.Organisation().Key, MobileNumber.Normalise(order.Mobile)!);
         if (await TakeAsync(context, mobile, LimitName.SendsPerAddress, LimitName.SendsPerMobile, LimitName.ChallengesPerMobile) is { } tooMany)
             return (null, tooMany);
         var content = new CodeContent(mobile, order.Data, order.IsKnown);

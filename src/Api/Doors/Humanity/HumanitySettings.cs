@@ -1,0 +1,20 @@
+using ServiceDesk.Api.Hosting;
+
+namespace ServiceDesk.Api.Doors.Humanity;
+
+/// <summary>What is set under <c>ServiceDesk:Humanity</c>; docs/guides/operator.md has the list.</summary>
+/// <param name="Work">How many numbers a puzzle is hidden among; a browser tries half of them on average.</param>
+/// <param name="ValidFor">How long a puzzle or a picture is taken.</param>
+public sealed record HumanitySettings(int Work, TimeSpan ValidFor)
+{
+    /// <exception cref="SettingException">A setting is wrong, or there is none of that name.</exception>
+    public static HumanitySettings Read(IConfiguration configuration)
+    {
+        var section = new SettingsSection(configuration.GetSection("ServiceDesk:Humanity"));
+        var settings = new HumanitySettings(
+            section.Number(nameof(Work), 100_000, 1, 100_000_000),
+            section.Time(nameof(ValidFor), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(1), TimeSpan.FromHours(1)));
+        section.Close();
+        return settings;
+    }
+}

@@ -1,0 +1,39 @@
+using ServiceDesk.Api.Http;
+using ServiceDesk.Api.Limits;
+using ServiceDesk.Api.Problems;
+using ServiceDesk.Api.Security;
+using ServiceDesk.Api.Tenancy;
+
+namespace ServiceDesk.Api.Doors.Humanity;
+
+/// <summary>Gives out what a human or a browser answers.</summary>
+internal static class ProofEndpoints
+{
+    private const string Path = SignInPaths.Root + "/proof";
+
+    public static void MapProofs(this IEndpointRouteBuilder organisation)
+    {
+        organisation.MapGet(Path + "/work", (HttpContext context, string organisation) => BeginWorkAsync(context)).RequireAccess(Access.Anonymous).DescribeWork();
+        organisation.MapPost(Path + "/image", (HttpContext context, string organisation) => BeginImageAsync(context)).RequireAccess(Access.Anonymous).DescribeImage();
+    }
+
+    private static Task BeginWorkAsync(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, context.RequestServices.GetRequiredService<WorkProofs>().Begin(context.Organisation().Key));
+    }
+
+    private static async Task BeginImageAsync(HttpContext context)
+    {
+        var (services, organisation) = (context.RequestServices, context.Organisation().Key);
+        var take = await services.GetRequiredService<SharedLimits>().TryTakeAsync(organisation, LimitName.ProofsPerAddress, ClientAddress.Of(context), context.RequestAborted);
+        if (!take.Taken)
+        {
+            await ProblemResponse.WriteAsync(context, Problem.TooManyAttempts(services.GetRequiredService<TimeProvider>().GetUtcNow(), take.RetryAfter));
+            return;
+        }
+        var puzzle = await services.GetRequiredService<ImageProofs>().BeginAsync(organisation, context.RequestAborted);
+        context.Response.Headers.CacheControl = "no-store";
+        await JsonAnswer.WriteAsync(context, StatusCodes.Status201Created, puzzle);
+    }
+}

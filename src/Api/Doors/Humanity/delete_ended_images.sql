@@ -1,0 +1,1 @@
+delete from image_proof where ends_at <= $1;

@@ -1,0 +1,1 @@
+delete from spent_work where ends_at <= $1;

@@ -1,0 +1,24 @@
+using ServiceDesk.Api.Problems;
+using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.Domain.Decisions;
+using ServiceDesk.Domain.Doors;
+
+namespace ServiceDesk.Api.Doors;
+
+/// <summary>Finds the door that somebody knocks at.</summary>
+internal static class OfferedDoors
+{
+    private const string Field = "door";
+
+    /// <summary>The organisation's door of this kind and key; without a key its only one of this kind.</summary>
+    public static (TDoor? Door, Problem? Problem) Find<TDoor>(OrganisationDefinition organisation, string? key)
+        where TDoor : DoorDefinition
+    {
+        var doors = organisation.Doors.OfType<TDoor>().ToList();
+        if (key is null)
+            return doors is [{ } only] ? (only, null) : (null, Wrong(doors.Count == 0 ? InputErrorCodes.UnknownDoor : FieldErrorCodes.Required));
+        return doors.Find(door => door.Key == key) is { } found ? (found, null) : (null, Wrong(InputErrorCodes.UnknownDoor));
+    }
+
+    private static Problem Wrong(string code) => Problem.Of(StatusCodes.Status400BadRequest, RejectionCodes.InvalidCommand, Field, code);
+}
