@@ -3,6 +3,7 @@ using ServiceDesk.Api.Limits;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Api.Tenancy;
+using ServiceDesk.Domain.Rights;
 
 namespace ServiceDesk.Api.Doors.Humanity;
 
@@ -13,8 +14,8 @@ internal static class ProofEndpoints
 
     public static void MapProofs(this IEndpointRouteBuilder organisation)
     {
-        organisation.MapGet(Path + "/work", (HttpContext context, string organisation) => BeginWorkAsync(context)).RequireAccess(Access.Anonymous).DescribeWork();
-        organisation.MapPost(Path + "/image", (HttpContext context, string organisation) => BeginImageAsync(context)).RequireAccess(Access.Anonymous).DescribeImage();
+        organisation.MapGet(Path + "/work", (HttpContext context, string organisation) => BeginWorkAsync(context)).RequireRight(OrganisationAct.SignIn).DescribeWork();
+        organisation.MapPost(Path + "/image", (HttpContext context, string organisation) => BeginImageAsync(context)).RequireRight(OrganisationAct.SignIn).DescribeImage();
     }
 
     private static Task BeginWorkAsync(HttpContext context)

@@ -8,6 +8,7 @@ using ServiceDesk.Api.Sessions;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Accounts;
 using ServiceDesk.Domain.Doors;
+using ServiceDesk.Domain.Rights;
 using ServiceDesk.Domain.Text;
 
 namespace ServiceDesk.Api.Doors.MobileCode;
@@ -19,10 +20,10 @@ internal static class MobileCodeEndpoints
 
     public static void MapMobileCode(this IEndpointRouteBuilder organisation)
     {
-        organisation.MapPost(Path, (HttpContext context, string organisation) => StartAsync(context)).RequireAccess(Access.Anonymous).DescribeMobileSignIn();
-        organisation.MapGet(Path + "/{challenge}", (HttpContext context, string organisation, string challenge) => ReadAsync(context, challenge)).RequireAccess(Access.Anonymous).DescribeSentCode();
-        organisation.MapPost(Path + "/{challenge}/resend", (HttpContext context, string organisation, string challenge) => ResendAsync(context, challenge)).RequireAccess(Access.Anonymous).DescribeResend();
-        organisation.MapPost(Path + "/{challenge}/verify", (HttpContext context, string organisation, string challenge) => VerifyAsync(context, challenge)).RequireAccess(Access.Anonymous).DescribeVerify();
+        organisation.MapPost(Path, (HttpContext context, string organisation) => StartAsync(context)).RequireRight(OrganisationAct.SignIn).DescribeMobileSignIn();
+        organisation.MapGet(Path + "/{challenge}", (HttpContext context, string organisation, string challenge) => ReadAsync(context, challenge)).RequireRight(OrganisationAct.SignIn).DescribeSentCode();
+        organisation.MapPost(Path + "/{challenge}/resend", (HttpContext context, string organisation, string challenge) => ResendAsync(context, challenge)).RequireRight(OrganisationAct.SignIn).DescribeResend();
+        organisation.MapPost(Path + "/{challenge}/verify", (HttpContext context, string organisation, string challenge) => VerifyAsync(context, challenge)).RequireRight(OrganisationAct.SignIn).DescribeVerify();
     }
 
     private static async Task StartAsync(HttpContext context)
