@@ -3,6 +3,7 @@ using ServiceDesk.Api.OpenApi;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Api.Tenancy;
+using ServiceDesk.Domain.Tokens;
 
 namespace ServiceDesk.Api.Commands;
 
@@ -19,7 +20,7 @@ internal static class CommandEndpoints
             var endpoint = command.Starts
                 ? organisation.MapPost(RequestsPath, (HttpContext context, string organisation) => ExecuteAsync(command, null, context))
                 : organisation.MapPost($"{RequestsPath}/{{id}}/{command.Path}", (HttpContext context, string organisation, string id) => ExecuteAsync(command, id, context));
-            endpoint.RequireRight(command.Act).WithMetadata(command).DescribeCommand(command);
+            endpoint.RequireRight(command.Act).RequireScope(TokenScope.Act).WithMetadata(command).DescribeCommand(command);
         }
     }
 

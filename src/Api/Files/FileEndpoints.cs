@@ -8,6 +8,7 @@ using ServiceDesk.Api.Security;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Rights;
+using ServiceDesk.Domain.Tokens;
 
 namespace ServiceDesk.Api.Files;
 
@@ -18,10 +19,10 @@ internal static class FileEndpoints
 
     public static void MapFiles(this IEndpointRouteBuilder organisation)
     {
-        organisation.MapPost(Path, (HttpContext context, string organisation) => UploadAsync(context)).RequireRight(OrganisationAct.UploadFiles).DescribeUpload();
-        organisation.MapGet(Path + "/{file}", (HttpContext context, string organisation, string file) => ReadOwnAsync(context, file)).RequireRight(OrganisationAct.UploadFiles).DescribeOwnFile();
+        organisation.MapPost(Path, (HttpContext context, string organisation) => UploadAsync(context)).RequireRight(OrganisationAct.UploadFiles).RequireScope(TokenScope.Files).DescribeUpload();
+        organisation.MapGet(Path + "/{file}", (HttpContext context, string organisation, string file) => ReadOwnAsync(context, file)).RequireRight(OrganisationAct.UploadFiles).RequireScope(TokenScope.Files).DescribeOwnFile();
         organisation.MapGet(CommandEndpoints.RequestsPath + "/{id}/files/{file}", (HttpContext context, string organisation, string id, string file) => ReadAsync(context, id, file))
-            .RequireRight(RequestAct.Read).DescribeFile();
+            .RequireRight(RequestAct.Read).RequireScope(TokenScope.Files).DescribeFile();
     }
 
     /// <summary>Where a file of a request is read, below the organisation's address.</summary>

@@ -30,6 +30,9 @@ public sealed record GraphQLHttpOptions
     /// <summary>Signs in whoever sends <c>Authorization</c> in the payload of <c>connection_init</c>, as browsers have to; says whether it is good. Null: such a member is passed over.</summary>
     public Func<HttpContext, string, Task<bool>>? SignIn { get; init; }
 
-    /// <summary>Until when the person of a request is signed in; streams end then. Null: nobody's sign-in ends.</summary>
-    public Func<HttpContext, DateTimeOffset?>? SignedInUntil { get; init; }
+    /// <summary>What is cancelled when the person of a request is signed in no longer; streams end then. Null: nobody's sign-in ends.</summary>
+    public Func<HttpContext, CancellationToken>? SignInEnded { get; init; }
+
+    /// <summary>Told of each operation that comes over an open connection: whoever sends one is still there.</summary>
+    public Action<HttpContext>? Used { get; init; }
 }

@@ -22,6 +22,7 @@ using ServiceDesk.Api.Requests;
 using ServiceDesk.Api.Schema;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Api.Sessions;
+using ServiceDesk.Api.Sessions.Tokens;
 using ServiceDesk.Api.Statistics;
 using ServiceDesk.Api.Telemetry;
 using ServiceDesk.Api.Tenancy;
@@ -89,6 +90,8 @@ internal static class ServiceDeskComposition
         organisation.MapStatistics();
         organisation.MapProofs();
         organisation.MapMobileCode();
+        organisation.MapSessions();
+        organisation.MapTokens();
         var graphQL = organisation.MapServiceDeskGraphQL();
         organisation.MapPortalOrganisation(endpoint => endpoint.RequireRight(OrganisationAct.SeeOffers));
         if (app.ServiceProvider.GetService<MessageSettings>()?.Receipts is not null)

@@ -15,8 +15,22 @@ internal static class ErrorAnswers
         (StatusCodes.Status503ServiceUnavailable, ProblemCodes.DatabaseUnavailable),
     ];
 
+    private static readonly (int Status, string Code)[] SignedIn =
+    [
+        (StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn),
+        (StatusCodes.Status403Forbidden, ProblemCodes.InsufficientScope),
+    ];
+
+    /// <summary>Of whatever may change something.</summary>
+    private static readonly (int Status, string Code)[] Changing =
+    [
+        (StatusCodes.Status403Forbidden, ProblemCodes.ForeignOrigin),
+        (StatusCodes.Status403Forbidden, ProblemCodes.CsrfHeaderMissing),
+    ];
+
     private static readonly (int Status, string Code)[] WithBody =
     [
+        .. Changing,
         (StatusCodes.Status400BadRequest, RejectionCodes.InvalidCommand),
         (StatusCodes.Status400BadRequest, ProblemCodes.MalformedJson),
         (StatusCodes.Status413PayloadTooLarge, ProblemCodes.BodyTooLarge),
@@ -40,7 +54,7 @@ internal static class ErrorAnswers
 
     public static ILookup<int, string> Of(RequestCommand command) => Lookup([
         .. Every, .. WithBody, .. OfCommand(command),
-        (StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn),
+        .. SignedIn,
         command.Starts ? (StatusCodes.Status403Forbidden, ProblemCodes.WrongOrganisation) : (StatusCodes.Status428PreconditionRequired, ProblemCodes.PreconditionRequired),
     ]);
 
@@ -51,13 +65,17 @@ internal static class ErrorAnswers
         (StatusCodes.Status503ServiceUnavailable, ProblemCodes.DatabaseUnavailable),
     ]);
 
+    /// <summary>Of an endpoint that changes something without a body, for whoever is signed in.</summary>
+    /// <param name="own">What it may refuse with besides.</param>
+    public static ILookup<int, string> OfChange(params ReadOnlySpan<(int Status, string Code)> own) => OfSignedIn(withBody: false, [.. Changing, .. own]);
+
     /// <summary>Of an endpoint for whoever is signed in.</summary>
     /// <param name="withBody">Whether it takes a body.</param>
     /// <param name="own">What it may refuse with besides.</param>
     public static ILookup<int, string> OfSignedIn(bool withBody, params ReadOnlySpan<(int Status, string Code)> own) => Lookup([
         .. Every,
         .. withBody ? WithBody : [],
-        (StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn),
+        .. SignedIn,
         (StatusCodes.Status403Forbidden, ProblemCodes.WrongOrganisation),
         .. own,
     ]);
@@ -80,14 +98,14 @@ internal static class ErrorAnswers
 
     public static ILookup<int, string> OfReading { get; } = Lookup([
         .. Every,
-        (StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn),
+        .. SignedIn,
         (StatusCodes.Status404NotFound, RejectionCodes.RequestNotFound),
     ]);
 
     public static ILookup<int, string> OfStatistics { get; } = Lookup([
         .. Every,
         (StatusCodes.Status400BadRequest, ProblemCodes.InvalidPeriod),
-        (StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn),
+        .. SignedIn,
         (StatusCodes.Status403Forbidden, ProblemCodes.WrongOrganisation),
         (StatusCodes.Status403Forbidden, RejectionCodes.NotYourRole),
     ]);
@@ -96,6 +114,7 @@ internal static class ErrorAnswers
 
     public static ILookup<int, string> OfUpload { get; } = Lookup([
         .. Every,
+        .. Changing,
         (StatusCodes.Status400BadRequest, RejectionCodes.InvalidCommand),
         (StatusCodes.Status400BadRequest, ProblemCodes.InvalidHeader),
         (StatusCodes.Status400BadRequest, ProblemCodes.UnknownFileFormat),
@@ -106,7 +125,7 @@ internal static class ErrorAnswers
         (StatusCodes.Status400BadRequest, ProblemCodes.ArchiveTooLarge),
         (StatusCodes.Status400BadRequest, ProblemCodes.UnsafeArchive),
         (StatusCodes.Status400BadRequest, ProblemCodes.FileWithMacros),
-        (StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn),
+        .. SignedIn,
         (StatusCodes.Status403Forbidden, ProblemCodes.WrongOrganisation),
         (StatusCodes.Status408RequestTimeout, ProblemCodes.UploadTooSlow),
         (StatusCodes.Status413PayloadTooLarge, ProblemCodes.FileTooLarge),
@@ -117,7 +136,7 @@ internal static class ErrorAnswers
 
     public static ILookup<int, string> OfOwnFile { get; } = Lookup([
         .. Every,
-        (StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn),
+        .. SignedIn,
         (StatusCodes.Status403Forbidden, ProblemCodes.WrongOrganisation),
         (StatusCodes.Status404NotFound, ProblemCodes.FileNotFound),
         (StatusCodes.Status403Forbidden, ProblemCodes.FileQuarantined),

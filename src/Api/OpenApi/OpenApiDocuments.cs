@@ -1,6 +1,8 @@
 using Microsoft.OpenApi;
 using ServiceDesk.Api.Security;
+using ServiceDesk.Api.Sessions;
 using ServiceDesk.Domain.Rights;
+using ServiceDesk.Domain.Tokens;
 
 namespace ServiceDesk.Api.OpenApi;
 
@@ -8,6 +10,7 @@ namespace ServiceDesk.Api.OpenApi;
 internal static class OpenApiDocuments
 {
     private const string Bearer = "bearer";
+    private const string Cookie = "cookie";
 
     public static void AddServiceDeskOpenApi(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
@@ -22,15 +25,26 @@ internal static class OpenApiDocuments
             };
             (document.Components ??= new OpenApiComponents()).SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
             {
-                [Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = Bearer, Description = "An opaque token." },
+                [Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = Bearer, Description = "An opaque token: of a sign-in, or made for a program (POST /{organisation}/api/tokens), which then needs the scope that is named." },
+                [Cookie] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = SessionCookie.NameOf("{organisation}"),
+                    Description = $"The cookie of a sign-in in a browser. What may change something then carries the header {CrossSiteRequests.HeaderName}: 1.",
+                },
             };
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
-            var access = context.Description.ActionDescriptor.EndpointMetadata.OfType<AccessDeclaration>().Single().Access;
-            if (access == Access.SignedIn)
-                operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
+            var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+            if (metadata.OfType<AccessDeclaration>().Single().Access == Access.SignedIn)
+            {
+                operation.Security =
+                [
+                    new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = metadata.OfType<ScopeDeclaration>().SingleOrDefault() is { } needed ? [TokenOrder.NameOf(needed.Scope)] : [] },
+                    new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Cookie, context.Document)] = [] },
+                ];
+            }
             return Task.CompletedTask;
         });
     });

@@ -49,6 +49,8 @@ public sealed record Problem(int Status, string Code, ValueList<FieldError> Erro
 
     public static Problem WrongOrganisation { get; } = new(StatusCodes.Status403Forbidden, ProblemCodes.WrongOrganisation);
 
+    public static Problem InsufficientScope { get; } = new(StatusCodes.Status403Forbidden, ProblemCodes.InsufficientScope);
+
     public static Problem InvalidPeriod { get; } = new(StatusCodes.Status400BadRequest, ProblemCodes.InvalidPeriod);
 
     public static Problem ChangesMissed { get; } = new(StatusCodes.Status503ServiceUnavailable, ProblemCodes.ChangesMissed);

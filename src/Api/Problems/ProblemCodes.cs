@@ -7,6 +7,18 @@ public static class ProblemCodes
     public const string WrongOrganisation = "wrong_organisation";
     public const string OrganisationNotFound = "organisation_not_found";
 
+    /// <summary>The token was made for less than this.</summary>
+    public const string InsufficientScope = "insufficient_scope";
+
+    /// <summary>This needs an account, which a token of Development has not.</summary>
+    public const string NoAccount = "no_account";
+
+    public const string SessionNotFound = "session_not_found";
+    public const string TokenNotFound = "token_not_found";
+
+    /// <summary>Parameter: <c>most</c>.</summary>
+    public const string TooManyTokens = "too_many_tokens";
+
     /// <summary>The page of another site sends the request.</summary>
     public const string ForeignOrigin = "foreign_origin";
 

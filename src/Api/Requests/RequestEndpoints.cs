@@ -8,6 +8,7 @@ using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Tokens;
 
 namespace ServiceDesk.Api.Requests;
 
@@ -18,11 +19,11 @@ internal static class RequestEndpoints
     {
         organisation
             .MapGet(CommandEndpoints.RequestsPath + "/{id}", (HttpContext context, string organisation, string id) => ReadAsync(context, id))
-            .RequireRight(RequestAct.Read)
+            .RequireRight(RequestAct.Read).RequireScope(TokenScope.Read)
             .DescribeReading();
         organisation
             .MapGet(CommandEndpoints.RequestsPath + "/{id}/deadline", (HttpContext context, string organisation, string id) => ReadDeadlineAsync(context, id))
-            .RequireRight(RequestAct.Read)
+            .RequireRight(RequestAct.Read).RequireScope(TokenScope.Read)
             .DescribeDeadline();
     }
 

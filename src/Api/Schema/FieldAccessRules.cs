@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Domain.Rights;
+using ServiceDesk.Domain.Tokens;
 using ServiceDesk.GraphQL;
 using ServiceDesk.GraphQL.Connections;
+using ServiceDesk.GraphQL.Language.Syntax;
 using ServiceDesk.GraphQL.Types;
 
 namespace ServiceDesk.Api.Schema;
@@ -25,7 +27,11 @@ public static class FieldAccessRules
         ?? (IsPage(field.Member?.DeclaringType) ? OfPages : null);
 
     public static ValueTask<GraphQLError?> DecideAsync(FieldDefinition field, RequestContext request) =>
-        ValueTask.FromResult(Decide(DeclaredOf(field), Viewer.Of(request)));
+        ValueTask.FromResult(Decide(DeclaredOf(field), Viewer.Of(request)) ?? DecideScope(field, Viewer.Of(request)));
+
+    // The address itself asks for the scope to read.
+    private static GraphQLError? DecideScope(FieldDefinition field, Viewer viewer) =>
+        viewer.Scopes is { } scopes && field.DeclaringType.Name == nameof(OperationKind.Mutation) && !scopes.Contains(TokenScope.Act) ? viewer.Error(Problem.InsufficientScope) : null;
 
     private static GraphQLError? Decide(FieldAccessAttribute? declared, Viewer viewer) => declared switch
     {

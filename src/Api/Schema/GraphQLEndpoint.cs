@@ -5,6 +5,7 @@ using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Schema.Mutations;
 using ServiceDesk.Api.Schema.Scalars;
 using ServiceDesk.Api.Security;
+using ServiceDesk.Domain.Tokens;
 using ServiceDesk.GraphQL;
 using ServiceDesk.GraphQL.Annotations;
 using ServiceDesk.GraphQL.Language.Syntax;
@@ -72,10 +73,10 @@ public static class GraphQLEndpoint
             TrustedDocuments.Check(documents, routes.ServiceProvider.GetRequiredService<GraphQLEngine>());
         return routes.MapGraphQL(
             "/graphql",
-            transport with { SignIn = AccessControl.SignInAsync, SignedInUntil = AccessControl.SignedInUntil },
+            transport with { SignIn = AccessControl.SignInAsync, SignInEnded = AccessControl.SignInEnded, Used = AccessControl.NoteUse },
             http => http.RequestServices.GetRequiredService<GraphQLEngine>(),
             http => new RequestContext(http.RequestServices) { User = http.User, State = Viewer.Of(http, time) })
-            .RequireAccess(Access.Optional)
+            .RequireAccess(Access.Optional).RequireScope(TokenScope.Read)
             .ExcludeFromDescription();
     }
 }

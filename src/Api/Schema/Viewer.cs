@@ -3,9 +3,12 @@ using NodaTime;
 using ServiceDesk.Api.Http;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Security;
+using ServiceDesk.Api.Sessions;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Tokens;
+using ServiceDesk.Domain.Values;
 using ServiceDesk.GraphQL;
 using ServiceDesk.GraphQL.Execution;
 
@@ -25,6 +28,12 @@ public sealed record Viewer(OrganisationDefinition Organisation, Person? Person,
     public static Viewer Of(ResolverContext context) => Of(context.Request);
 
     public static Viewer Of(RequestContext request) => (Viewer)request.State!;
+
+    /// <summary>The session of the person; null for nobody, and for a token of Development.</summary>
+    public Session? Session => HttpRequest.HttpContext.SignInSession();
+
+    /// <summary>What the token that they came with was made for; null for a sign-in, which is for everything.</summary>
+    public ValueList<TokenScope>? Scopes => Session?.Scopes;
 
     /// <summary>The signed-in person, in fields that declare so.</summary>
     public Person SignedIn => Person ?? throw new InvalidOperationException("The field declares no sign-in.");

@@ -5,15 +5,22 @@ using ServiceDesk.Api.Sessions;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Rights;
+using ServiceDesk.Domain.Tokens;
 
 namespace ServiceDesk.Api.Security;
 
 /// <summary>The one place where an endpoint's declared access is held to.</summary>
-public static class AccessControl
+internal static class AccessControl
 {
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(24);
+
     /// <summary>Declares who may use the endpoint.</summary>
     public static TBuilder RequireAccess<TBuilder>(this TBuilder endpoint, Access access)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new AccessDeclaration(access));
+
+    /// <summary>Declares what a token that a person made for a program must be for. Where nothing is declared no such token will do: the person signs in.</summary>
+    public static TBuilder RequireScope<TBuilder>(this TBuilder endpoint, TokenScope scope)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new ScopeDeclaration(scope));
 
     /// <summary>Declares what the endpoint lets people do at the organisation's desk: whom the table of rights does not let is refused.</summary>
     public static TBuilder RequireRight<TBuilder>(this TBuilder endpoint, OrganisationAct act)
@@ -35,8 +42,21 @@ public static class AccessControl
     /// <summary>The session in which the person is signed in; null when nobody is, or by a token of Development.</summary>
     public static Session? SignInSession(this HttpContext context) => context.Features.Get<SignedIn>()?.Session;
 
-    /// <summary>When the person's sign-in ends; null when nobody is signed in, or without an end.</summary>
-    public static DateTimeOffset? SignedInUntil(this HttpContext context) => context.Features.Get<SignedIn>()?.Until;
+    /// <summary>What is cancelled when the person of a stream is signed in no longer.</summary>
+    public static CancellationToken SignInEnded(this HttpContext context)
+    {
+        if (context.SignInSession() is { } session)
+        {
+            var stream = context.RequestServices.GetRequiredService<OpenStreams>().Watch(context, session);
+            context.Features.Set(stream);
+            return stream.Ended;
+        }
+        return context.Features.Get<SignedIn>()?.Until is { } until ? EndingAt(context, until) : CancellationToken.None;
+    }
+
+    /// <summary>Notes that the person of an open connection is still there.</summary>
+    public static void NoteUse(this HttpContext context) =>
+        context.Features.Get<OpenStream>()?.Use(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
 
     /// <summary>Signs in by credentials that come later than the headers, as over a WebSocket; false when they are not good for the request's organisation.</summary>
     /// <param name="context">The request.</param>
@@ -57,17 +77,17 @@ public static class AccessControl
         }
         var access = endpoint.Metadata.GetMetadata<AccessDeclaration>()
             ?? throw new InvalidOperationException($"{endpoint.DisplayName} does not declare who may use it.");
-        if ((await CheckAsync(context, access.Access) ?? CheckRight(context, access)) is { } problem)
+        if ((await CheckAsync(context, access) ?? CheckRight(context, access)) is { } problem)
             await ProblemResponse.WriteAsync(context, problem);
         else
             await next(context);
     });
 
-    private static async Task<Problem?> CheckAsync(HttpContext context, Access access)
+    private static async Task<Problem?> CheckAsync(HttpContext context, AccessDeclaration declared)
     {
         if (CrossSiteRequests.Check(context) is { } problem)
             return problem;
-        if (access == Access.Anonymous || access == Access.Optional && !ShowsSignIn(context))
+        if (declared.Access == Access.Anonymous || declared.Access == Access.Optional && !ShowsSignIn(context))
             return null;
         return await SignInAsync(context);
     }
@@ -94,8 +114,18 @@ public static class AccessControl
                 SessionCookie.Delete(context.Response, organisation);
             return Problem.NotSignedIn;
         }
-        context.Features.Set(new SignedIn(session.Person, session, session.ExpiresAt));
+        if (session.Scopes is { } scopes && context.GetEndpoint()?.Metadata.GetMetadata<ScopeDeclaration>()?.Scope is var needed && (needed is null || !scopes.Contains(needed.Value)))
+            return InsufficientScope(context, needed);
+        context.Features.Set(new SignedIn(session.Person, session, null));
         return null;
+    }
+
+    private static Problem InsufficientScope(HttpContext context, TokenScope? needed)
+    {
+        // RFC 6750, section 3.1
+        if (!context.Response.HasStarted)
+            context.Response.Headers.WWWAuthenticate = needed is { } scope ? $"Bearer error=\"insufficient_scope\", scope=\"{TokenOrder.NameOf(scope)}\"" : "Bearer error=\"insufficient_scope\"";
+        return Problem.InsufficientScope;
     }
 
     /// <summary>By a token of Development, which says itself who somebody is.</summary>
@@ -111,6 +141,15 @@ public static class AccessControl
             return Wrong(context);
         context.Features.Set(new SignedIn(person, null, result.Properties.ExpiresUtc));
         return null;
+    }
+
+    private static CancellationToken EndingAt(HttpContext context, DateTimeOffset until)
+    {
+        var time = context.RequestServices.GetRequiredService<TimeProvider>();
+        var left = until - time.GetUtcNow();
+        var end = new CancellationTokenSource(left < TimeSpan.Zero ? TimeSpan.Zero : left > LongestTimer ? LongestTimer : left, time);
+        context.Response.RegisterForDispose(end);
+        return end.Token;
     }
 
     // Of another organisation's request nobody learns that it exists.

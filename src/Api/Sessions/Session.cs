@@ -5,6 +5,7 @@ using ServiceDesk.Domain.Values;
 namespace ServiceDesk.Api.Sessions;
 
 /// <summary>A sign-in that counts now.</summary>
+/// <param name="Organisation">Where.</param>
 /// <param name="Id">What its person knows it by; no secret.</param>
 /// <param name="Account">Whose it is.</param>
 /// <param name="Person">The same with the name, the mobile number and the appointments of this moment.</param>
@@ -17,5 +18,5 @@ namespace ServiceDesk.Api.Sessions;
 /// <param name="ExpiresAt">When it ends unless it is used.</param>
 /// <param name="EndsAt">When it ends in any case.</param>
 public sealed record Session(
-    Guid Id, Guid Account, Person Person, string Door, SessionKind Kind, ValueList<TokenScope>? Scopes, bool SecondFactor,
+    string Organisation, Guid Id, Guid Account, Person Person, string Door, SessionKind Kind, ValueList<TokenScope>? Scopes, bool SecondFactor,
     DateTimeOffset Since, DateTimeOffset LastSeenAt, DateTimeOffset ExpiresAt, DateTimeOffset EndsAt);

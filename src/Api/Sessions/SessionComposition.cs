@@ -6,5 +6,6 @@ internal static class SessionComposition
     public static void AddSessions(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(SessionSettings.Read(configuration))
         .AddSingleton<SessionTickets>()
-        .AddSingleton<SignInSessions>();
+        .AddSingleton<SignInSessions>()
+        .AddSingleton<OpenStreams>().AddHostedService(provider => provider.GetRequiredService<OpenStreams>());
 }

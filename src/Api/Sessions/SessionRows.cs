@@ -1,5 +1,7 @@
+using NodaTime;
 using Npgsql;
 using ServiceDesk.Api.Hosting;
+using ServiceDesk.Api.Security;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Tokens;
 using ServiceDesk.Domain.Values;
@@ -9,6 +11,10 @@ namespace ServiceDesk.Api.Sessions;
 /// <summary>The sessions as the database has them. Every time is given: the clock is the host's.</summary>
 internal sealed class SessionRows(NpgsqlDataSource dataSource)
 {
+    private const int FirstOfAppointment = 11;
+
+    private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>().ToDictionary(PersonClaims.RoleName);
+
     /// <param name="ticket">What is handed out.</param>
     /// <param name="session">Whose it is.</param>
     /// <param name="kind">Cookie or token.</param>
@@ -23,12 +29,34 @@ internal sealed class SessionRows(NpgsqlDataSource dataSource)
     {
         await using var command = dataSource.CreateStatement("Sessions/find_session.sql", ticket.Organisation, ticket.Session, ticket.SecretHash, now);
         await using var row = await command.ExecuteReaderAsync(cancellation);
-        return await row.ReadAsync(cancellation) ? Read(row, ticket.Session) : null;
+        if (!await row.ReadAsync(cancellation))
+            return null;
+        var appointments = new List<Appointment>();
+        var session = Read(row, ticket, appointments);
+        do
+        {
+            if (!row.IsDBNull(FirstOfAppointment))
+                appointments.Add(ReadAppointment(row));
+        }
+        while (await row.ReadAsync(cancellation));
+        return session;
+    }
+
+    /// <summary>Of the sessions named, those that count at the time given, each with the ids of the appointments that do.</summary>
+    public async Task<Dictionary<Guid, Guid[]>> FindManyAsync(IReadOnlyCollection<Session> sessions, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var command = dataSource.CreateStatement(
+            "Sessions/select_counting.sql", sessions.Select(session => session.Organisation).ToArray(), sessions.Select(session => session.Id).ToArray(), now);
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        var counting = new Dictionary<Guid, Guid[]>();
+        while (await row.ReadAsync(cancellation))
+            counting[row.GetGuid(0)] = row.GetFieldValue<Guid[]>(1);
+        return counting;
     }
 
     /// <summary>Notes that the session is used, unless somebody else has noted it since <paramref name="seenBefore"/>.</summary>
-    public Task TouchAsync(SessionTicket ticket, DateTimeOffset now, DateTimeOffset expiresAt, DateTimeOffset seenBefore) =>
-        ExecuteAsync("touch_session.sql", ticket.Organisation, ticket.Session, now, expiresAt, seenBefore);
+    public Task TouchAsync(Session session, DateTimeOffset now, DateTimeOffset expiresAt, DateTimeOffset seenBefore) =>
+        ExecuteAsync("touch_session.sql", session.Organisation, session.Id, now, expiresAt, seenBefore);
 
     /// <summary>Ends the session that a ticket is good for.</summary>
     public Task EndAsync(SessionTicket ticket) => ExecuteAsync("end_session.sql", ticket.Organisation, ticket.Session, ticket.SecretHash);
@@ -55,13 +83,25 @@ internal sealed class SessionRows(NpgsqlDataSource dataSource)
         return entries;
     }
 
-    private static Session Read(NpgsqlDataReader row, Guid id)
+    private static Session Read(NpgsqlDataReader row, SessionTicket ticket, IReadOnlyList<Appointment> appointments)
     {
         var account = row.GetGuid(0);
-        var person = new Person(account.ToString("D"), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), []);
+        var person = new Person(account.ToString("D"), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), appointments);
         return new Session(
-            id, account, person, row.GetString(3), Kind(row.GetString(4)), Scopes(row, 5), row.GetBoolean(6),
+            ticket.Organisation, ticket.Session, account, person, row.GetString(3), Kind(row.GetString(4)), Scopes(row, 5), row.GetBoolean(6),
             row.GetFieldValue<DateTimeOffset>(7), row.GetFieldValue<DateTimeOffset>(8), row.GetFieldValue<DateTimeOffset>(9), row.GetFieldValue<DateTimeOffset>(10));
+    }
+
+    private static Appointment ReadAppointment(NpgsqlDataReader row)
+    {
+        var at = FirstOfAppointment;
+        return new Appointment(Roles[row.GetString(at + 1)], row.IsDBNull(at + 2) ? null : row.GetString(at + 2))
+        {
+            Id = row.GetGuid(at),
+            From = Instant.FromDateTimeUtc(row.GetDateTime(at + 3)),
+            Until = row.IsDBNull(at + 4) ? null : Instant.FromDateTimeUtc(row.GetDateTime(at + 4)),
+            OnBehalfOf = row.IsDBNull(at + 5) ? null : new PersonReference(row.GetGuid(at + 5).ToString("D"), row.GetString(at + 6)),
+        };
     }
 
     private static SessionKind Kind(string name) => name == SessionKinds.NameOf(SessionKind.Cookie) ? SessionKind.Cookie : SessionKind.Token;

@@ -10,7 +10,7 @@ namespace ServiceDesk.Api.Sessions;
 internal sealed class SignInSessions(EventStore.EventStore store, SessionTickets tickets, SessionSettings settings, TimeProvider time)
 {
     /// <summary>How exactly the last use is known; a write for each request would cost more than the request.</summary>
-    private static readonly TimeSpan Coarseness = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan Coarseness = TimeSpan.FromMinutes(1);
 
     private readonly SessionRows rows = new(store.DataSource);
 
@@ -100,10 +100,20 @@ internal sealed class SignInSessions(EventStore.EventStore store, SessionTickets
         var session = await rows.FindAsync(ticket, now, cancellation);
         if (session is null || now - session.LastSeenAt < Coarseness)
             return (organisation, session);
-        var expiresAt = session.Scopes is null ? Earlier(now + settings.Idle, session.EndsAt) : session.ExpiresAt;
-        await rows.TouchAsync(ticket, now, expiresAt, now - Coarseness);
-        return (organisation, session with { LastSeenAt = now, ExpiresAt = expiresAt });
+        return (organisation, await TouchAsync(session, now));
     }
+
+    /// <summary>Notes that a session is used.</summary>
+    public async Task<Session> TouchAsync(Session session, DateTimeOffset now)
+    {
+        var expiresAt = session.Scopes is null ? Earlier(now + settings.Idle, session.EndsAt) : session.ExpiresAt;
+        await rows.TouchAsync(session, now, expiresAt, now - Coarseness);
+        return session with { LastSeenAt = now, ExpiresAt = expiresAt };
+    }
+
+    /// <inheritdoc cref="SessionRows.FindManyAsync"/>
+    public Task<Dictionary<Guid, Guid[]>> FindManyAsync(IReadOnlyCollection<Session> sessions, CancellationToken cancellation) =>
+        rows.FindManyAsync(sessions, time.GetUtcNow(), cancellation);
 
     private async Task<SessionKind?> EndPresentedAsync(HttpContext context, string organisation)
     {

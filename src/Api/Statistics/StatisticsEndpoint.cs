@@ -6,6 +6,7 @@ using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Rights;
+using ServiceDesk.Domain.Tokens;
 using ServiceDesk.Projections.Statistics;
 
 namespace ServiceDesk.Api.Statistics;
@@ -15,7 +16,7 @@ internal static class StatisticsEndpoint
 {
     public static void MapStatistics(this IEndpointRouteBuilder organisation) => organisation
         .MapGet("/api/statistics.csv", (HttpContext context, string organisation) => WriteAsync(context))
-        .RequireRight(OrganisationAct.ReadStatistics)
+        .RequireRight(OrganisationAct.ReadStatistics).RequireScope(TokenScope.Read)
         .DescribeStatistics();
 
     private static async Task WriteAsync(HttpContext context)

@@ -1,3 +1,4 @@
+using ServiceDesk.Api.Tests.Sessions;
 using ServiceDesk.Testing;
 
 namespace ServiceDesk.Api.Tests.Hosting;
@@ -8,7 +9,7 @@ public sealed class HostFixture : IAsyncLifetime
     private readonly PostgresFixture postgres = new();
     private readonly Lazy<Task<TestHost>> host;
 
-    public HostFixture() => host = new Lazy<Task<TestHost>>(async () => await TestHost.StartAsync(await postgres.CreateDatabaseAsync()));
+    public HostFixture() => host = new Lazy<Task<TestHost>>(async () => await TestHost.StartAsync(await postgres.CreateDatabaseAsync(), configure: TestDoor.Add));
 
     internal Task<TestHost> HostAsync() => host.Value;
 

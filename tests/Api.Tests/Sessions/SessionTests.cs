@@ -14,7 +14,7 @@ public sealed class SessionTests(HostFixture fixture) : ApiTest(fixture)
     [PostgresFact(Timeout = 60_000)]
     public async Task The_cookie_is_out_of_reach_of_scripts_other_sites_and_other_hosts()
     {
-        await using var host = await StartAsync();
+        var host = await HostAsync();
         var message = new HttpRequestMessage(HttpMethod.Post, "/kaums/test-door") { Content = new StringContent($$"""{"Account":"{{sara}}","Name":"Sara","Kind":"cookie"}""") };
         var reply = (await Reply.OfAsync(await host.Client.SendAsync(message))).Is(HttpStatusCode.OK);
         var parts = reply.Header("Set-Cookie")!.Split("; ");
@@ -30,7 +30,7 @@ public sealed class SessionTests(HostFixture fixture) : ApiTest(fixture)
     [InlineData(SessionKind.Token)]
     public async Task A_session_is_the_person_with_every_request(SessionKind kind)
     {
-        await using var host = await StartAsync();
+        var host = await HostAsync();
         var visitor = await TestDoor.EnterAsync(host.Client, "kaums", sara, kind);
         var me = (await visitor.MeAsync()).Is(HttpStatusCode.OK).Json["data"]!["me"]!;
         Assert.Equal((sara.ToString(), $"Name of {sara}", "+989121234567"), ((string)me["id"]!, (string)me["name"]!, (string)me["mobile"]!));
@@ -75,7 +75,7 @@ public sealed class SessionTests(HostFixture fixture) : ApiTest(fixture)
     [PostgresFact(Timeout = 60_000)]
     public async Task Another_organisation_knows_nothing_of_it()
     {
-        await using var host = await StartAsync();
+        var host = await HostAsync();
         var token = await TestDoor.EnterAsync(host.Client, "kaums", sara, SessionKind.Token);
         (await (token with { Organisation = "kerman" }).MeAsync()).IsProblem(403, "wrong_organisation");
         var cookie = await TestDoor.EnterAsync(host.Client, "kaums", sara);
@@ -95,7 +95,7 @@ public sealed class SessionTests(HostFixture fixture) : ApiTest(fixture)
     [PostgresFact(Timeout = 60_000)]
     public async Task What_was_changed_by_hand_is_none()
     {
-        await using var host = await StartAsync();
+        var host = await HostAsync();
         var cookie = await TestDoor.EnterAsync(host.Client, "kaums", sara);
         var token = await TestDoor.EnterAsync(host.Client, "kaums", sara, SessionKind.Token);
         var (name, value) = (cookie.Cookie!.Split('=')[0], cookie.Cookie!.Split('=')[1]);
@@ -114,7 +114,7 @@ public sealed class SessionTests(HostFixture fixture) : ApiTest(fixture)
     [PostgresFact(Timeout = 60_000)]
     public async Task Signing_in_begins_a_new_one_and_ends_the_one_before()
     {
-        await using var host = await StartAsync();
+        var host = await HostAsync();
         var planted = await TestDoor.EnterAsync(host.Client, "kaums", Guid.CreateVersion7());
         var own = await TestDoor.EnterAsync(host.Client, "kaums", sara, before: planted);
         Assert.NotEqual(planted.Cookie, own.Cookie);

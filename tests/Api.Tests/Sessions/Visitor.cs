@@ -20,6 +20,10 @@ internal sealed record Visitor(HttpClient Client, string Organisation, string? C
 
     public Task<Reply> PostAsync(string path, string json) => SendAsync(new HttpRequestMessage(HttpMethod.Post, $"/{Organisation}{path}") { Content = new StringContent(json, Encoding.UTF8, "application/json") });
 
+    public Task<Reply> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, $"/{Organisation}{path}"));
+
+    public Task<Reply> DeleteAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Delete, $"/{Organisation}{path}"));
+
     public async Task<Reply> SendAsync(HttpRequestMessage message)
     {
         Show(message);

@@ -13,7 +13,7 @@ internal sealed class WebSocketConnection(
     /// <summary>Why this side closes; the first reason counts.</summary>
     private readonly TaskCompletionSource<Closing> closing = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private Timer? signInEnd;
+    private CancellationTokenRegistration signInEnd;
     private bool isInitialised;
     private bool isAcknowledged;
 
@@ -34,7 +34,7 @@ internal sealed class WebSocketConnection(
         await operations.EndedAsync();
     }
 
-    public void Dispose() => signInEnd?.Dispose();
+    public void Dispose() => signInEnd.Dispose();
 
     private void CloseUnlessInitialised()
     {
@@ -44,10 +44,8 @@ internal sealed class WebSocketConnection(
 
     private void LimitBySignIn()
     {
-        signInEnd?.Dispose();
-        signInEnd = StreamLife.UntilSignInEnds(http, options) is { } left
-            ? new Timer(_ => closing.TrySetResult(Closing.SignInEnded), null, left, Timeout.InfiniteTimeSpan)
-            : null;
+        signInEnd.Dispose();
+        signInEnd = options.SignInEnded?.Invoke(http).Register(() => closing.TrySetResult(Closing.SignInEnded)) ?? default;
     }
 
     /// <summary>Until the client closes, or says something that makes this side close. After that it only waits for the client's closing.</summary>
@@ -118,6 +116,7 @@ internal sealed class WebSocketConnection(
     {
         if (operations.IsRunning(id))
             return Closing.SubscriberExists(id);
+        options.Used?.Invoke(http);
         var operation = new WebSocketOperation(id, channel);
         var (request, fault) = documents.Resolve(parameters);
         if (request is not null)
