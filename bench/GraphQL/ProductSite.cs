@@ -38,7 +38,7 @@ internal sealed class ProductSite : IAsyncDisposable
 
     public static async Task<ProductSite> StartAsync(string database)
     {
-        var host = await ServiceDeskHost.StartAsync(["--environment=Production", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Microsoft=Error", $"--ConnectionStrings:ServiceDesk={database}"]);
+        var host = await ServiceDeskHost.StartAsync(["--environment=Production", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Microsoft=Error", "--ServiceDesk:Rates:Enabled=false", $"--ConnectionStrings:ServiceDesk={database}"]);
         var site = new ProductSite(host, database);
         await new EventHistory(database, Person).AddAsync(Requests * EventHistory.EventsOfRequest);
         var store = host.Services.GetRequiredService<EventStore.EventStore>();

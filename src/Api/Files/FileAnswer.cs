@@ -21,8 +21,8 @@ internal static class FileAnswer
         var tag = new EntityTagHeaderValue($"\"{sha256}\"");
         var headers = response.GetTypedHeaders();
         headers.ETag = tag;
-        // Rights are asked again each time; the bytes need not be sent again.
-        headers.CacheControl = new CacheControlHeaderValue { Private = true, NoCache = true };
+        // Nothing of a person's stays behind in a browser; programs that keep a file may ask whether it is still the same.
+        headers.CacheControl = new CacheControlHeaderValue { NoStore = true };
         response.Headers.AcceptRanges = "bytes";
         response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
         if (request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false)))

@@ -17,6 +17,7 @@ using ServiceDesk.Api.Messages.Receipts;
 using ServiceDesk.Api.OpenApi;
 using ServiceDesk.Api.Portal;
 using ServiceDesk.Api.Problems;
+using ServiceDesk.Api.RateLimiting;
 using ServiceDesk.Api.Registries;
 using ServiceDesk.Api.Requests;
 using ServiceDesk.Api.Schema;
@@ -43,6 +44,7 @@ internal static class ServiceDeskComposition
         services.AddSingleton<AccountStore>();
         services.AddFiles(builder.Configuration, store.DataSource);
         services.AddLimits(builder.Configuration, store.DataSource);
+        services.AddRateLimits(builder.Configuration);
         services.AddSingleton<RequestCommandHandler>();
         services.AddSingleton<ClockExplanations>();
         services.AddSingleton<ProductDecisions>().AddSingleton(new CheckedCalendars(store.DataSource)).AddSingleton<Deadlines.Deadlines>().AddHostedService<DeadlineWorker>();
@@ -67,12 +69,16 @@ internal static class ServiceDeskComposition
 
     public static void UseServiceDesk(this WebApplication app)
     {
+        app.UseProxies();
         app.UseSecurityHeaders();
         app.UseProblems();
+        app.UseKnownHosts();
         app.UseOrganisationHosts();
         app.UseRouting();
         app.UseOrganisations();
+        app.UseRateLimitsOfAddresses();
         app.UseAccessControl();
+        app.UseRateLimitsOfPeople();
         app.MapServiceDesk(app.Environment.IsDevelopment());
     }
 

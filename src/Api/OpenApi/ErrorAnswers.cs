@@ -11,6 +11,7 @@ internal static class ErrorAnswers
     [
         (StatusCodes.Status400BadRequest, ProblemCodes.BadRequest),
         (StatusCodes.Status404NotFound, ProblemCodes.OrganisationNotFound),
+        (StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyRequests),
         (StatusCodes.Status500InternalServerError, ProblemCodes.InternalError),
         (StatusCodes.Status503ServiceUnavailable, ProblemCodes.DatabaseUnavailable),
     ];
@@ -62,6 +63,7 @@ internal static class ErrorAnswers
     public static ILookup<int, string> OfMutation(RequestCommand command) => Lookup([
         .. OfCommand(command),
         (StatusCodes.Status400BadRequest, RejectionCodes.InvalidCommand),
+        (StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyRequests),
         (StatusCodes.Status503ServiceUnavailable, ProblemCodes.DatabaseUnavailable),
     ]);
 

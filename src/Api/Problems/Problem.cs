@@ -59,6 +59,9 @@ public sealed record Problem(int Status, string Code, ValueList<FieldError> Erro
 
     public static Problem OrganisationNotFound { get; } = new(StatusCodes.Status404NotFound, ProblemCodes.OrganisationNotFound);
 
+    /// <summary>Somebody asks more often than one may; so long until they may again.</summary>
+    public static Problem TooManyRequests(DateTimeOffset now, TimeSpan retryAfter) => Wait(ProblemCodes.TooManyRequests, now, retryAfter);
+
     /// <summary>A limit is used up; so long until it is not.</summary>
     public static Problem TooManyAttempts(DateTimeOffset now, TimeSpan retryAfter) => Wait(ProblemCodes.TooManyAttempts, now, retryAfter);
 

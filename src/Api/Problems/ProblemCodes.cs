@@ -94,6 +94,12 @@ public static class ProblemCodes
     /// <summary>A limit is used up. Parameters: <c>retryAfter</c> in seconds, <c>until</c>.</summary>
     public const string TooManyAttempts = "too_many_attempts";
 
+    /// <summary>Somebody asks more often than one may. Parameters: <c>retryAfter</c> in seconds, <c>until</c>.</summary>
+    public const string TooManyRequests = "too_many_requests";
+
+    /// <summary>The host of the address is none of the installation's.</summary>
+    public const string UnknownHost = "unknown_host";
+
     /// <summary>Not this code. The error of the field has <c>left</c>: how many tries are left.</summary>
     public const string WrongCode = "wrong_code";
 

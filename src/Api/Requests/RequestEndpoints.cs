@@ -33,7 +33,7 @@ internal static class RequestEndpoints
             return;
         var withInternals = RequestRights.Of(context.Person()!, RequestAct.ReadInternal, stream.State) is RequestAccess.Allowed;
         context.Response.Headers.ETag = RequestHeaders.ETag(stream.State.Version);
-        context.Response.Headers.CacheControl = "private, no-cache";
+        context.Response.Headers.CacheControl = "no-store";
         var now = Instant.FromDateTimeOffset(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
         var contents = stream.State.AllFiles.Select(file => file.Sha256).ToHashSet();
         var scans = await context.RequestServices.GetRequiredService<ContentScans>().FindAsync(stream.Key.Tenant, contents, context.RequestAborted);
@@ -51,7 +51,7 @@ internal static class RequestEndpoints
             await ProblemResponse.WriteAsync(context, Problem.NoDeadline);
             return;
         }
-        context.Response.Headers.CacheControl = "private, no-cache";
+        context.Response.Headers.CacheControl = "no-store";
         await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, DeadlineRepresentation.Of(explanation, context.Organisation().Definition.Calendar.Zone));
     }
 

@@ -1,4 +1,5 @@
 using ServiceDesk.Api.Problems;
+using ServiceDesk.Api.RateLimiting;
 using ServiceDesk.Api.Schema.Types;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Requests;
@@ -9,7 +10,7 @@ using ServiceDesk.Projections.Tracking;
 namespace ServiceDesk.Api.Schema;
 
 /// <summary>Requests as far as the viewer may see them: the same rules whether they are asked for once or followed.</summary>
-public sealed class VisibleRequests(TrackingQueries tracking, OrganisationCatalogue catalogue)
+public sealed class VisibleRequests(TrackingQueries tracking, OrganisationCatalogue catalogue, RateLimits rates)
 {
     /// <summary>The request, if the viewer may do with it what the field declares.</summary>
     /// <exception cref="GraphQLException"><c>request_not_found</c>, the same whether it is unknown or not theirs; <c>not_your_role</c> where they may read it but not do this.</exception>
@@ -44,12 +45,17 @@ public sealed class VisibleRequests(TrackingQueries tracking, OrganisationCatalo
         new(row, await catalogue.DefinitionAsync(row.Organisation, row.DefinitionVersion, cancellation), viewer);
 
     /// <summary>The request that a tracking code names, for anyone who has the code. Short numbers in order name nothing so: they can be guessed (E-39).</summary>
-    /// <exception cref="GraphQLException"><c>request_not_found</c>: there is none, or its number can be guessed.</exception>
+    /// <exception cref="GraphQLException"><c>request_not_found</c>: there is none, or its number can be guessed; <c>too_many_requests</c>: too many from this address named nothing.</exception>
     public async Task<TrackingRow> FindByCodeAloneAsync(string code, Viewer viewer, CancellationToken cancellation)
     {
-        if (TrackingCode.Parse(code) is not { } parsed || !TrackingCode.IsUnguessable(parsed))
-            throw NotFound(viewer);
-        return (await tracking.FindByCodeAsync(viewer.Organisation.Key, parsed, cancellation)).SingleOrDefault(row => row.TrackingCode == parsed) ?? throw NotFound(viewer);
+        var http = viewer.HttpRequest.HttpContext;
+        if (rates.LookAtAddress(RateKind.UnknownCodes, http) is { } problem)
+            throw new GraphQLException(viewer.Error(problem));
+        if (TrackingCode.Parse(code) is { } parsed && TrackingCode.IsUnguessable(parsed)
+            && (await tracking.FindByCodeAsync(viewer.Organisation.Key, parsed, cancellation)).SingleOrDefault(row => row.TrackingCode == parsed) is { } found)
+            return found;
+        rates.TakeOfAddress(RateKind.UnknownCodes, http);
+        throw NotFound(viewer);
     }
 
     /// <summary>The request by the definition it is pinned to, whatever has changed since.</summary>

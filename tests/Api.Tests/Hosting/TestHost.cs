@@ -35,11 +35,11 @@ internal sealed class TestHost : IAsyncDisposable
 
     public Uri Address => new(host.Addresses.First());
 
-    public static async Task<TestHost> StartAsync(string connectionString, string environment = "Development", Action<WebApplicationBuilder>? configure = null, Uri? address = null)
+    public static async Task<TestHost> StartAsync(string connectionString, string environment = "Development", Action<WebApplicationBuilder>? configure = null, Uri? address = null, params IReadOnlyList<string> settings)
     {
         var clock = new TestClock();
         var host = await ServiceDeskHost.StartAsync(
-            [$"--urls={address?.ToString() ?? "http://127.0.0.1:0"}", $"--environment={environment}", $"--ConnectionStrings:ServiceDesk={connectionString}", .. Files(connectionString), .. Limits],
+            [$"--urls={address?.ToString() ?? "http://127.0.0.1:0"}", $"--environment={environment}", $"--ConnectionStrings:ServiceDesk={connectionString}", .. Files(connectionString), .. Limits, .. settings],
             builder =>
             {
                 builder.Logging.ClearProviders();
@@ -54,6 +54,7 @@ internal sealed class TestHost : IAsyncDisposable
     [
         $"--ServiceDesk:Files:Folder={TestFolder.Of(new NpgsqlConnectionStringBuilder(connectionString).Database!)}",
         "--ServiceDesk:Files:MostUnused=10000",
+        "--ServiceDesk:Rates:Enabled=false",
     ];
 
     /// <summary>The tests' people all come from one address, and make more mistakes than people do.</summary>

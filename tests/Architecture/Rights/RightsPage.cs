@@ -7,7 +7,7 @@ namespace ServiceDesk.Architecture.Tests.Rights;
 /// <summary>Writes docs/guides/rights.md from the table of rights.</summary>
 internal static class RightsPage
 {
-    public static string Of(IReadOnlyList<RightsUse> uses)
+    public static string Of()
     {
         var page = new StringBuilder();
         page.Append(
@@ -36,9 +36,6 @@ internal static class RightsPage
         page.Append("\n## At the desk\n\n| what | who |\n|---|---|\n");
         foreach (var right in RightsTable.Organisation)
             page.Append($"| {RightsWords.Of(right.Act)} | {RightsWords.Of(right.For, right.Posts)} |\n");
-        page.Append("\n## For programmers\n\nEvery address and every field at which an operation begins declares its line of the table. Fields within an answer belong to what gave the answer out.\n\n| act | addresses and fields |\n|---|---|\n");
-        foreach (var act in Enum.GetValues<RequestAct>().Select(act => $"{act}").Concat(Enum.GetValues<OrganisationAct>().Select(act => $"{act}")))
-            page.Append($"| {act} | {string.Join("<br>", uses.Where(use => use.Act == act).Select(use => $"`{use.Where}`"))} |\n");
         return page.ToString();
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 using ServiceDesk.Api.Schema;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Testing;
@@ -32,26 +31,11 @@ public sealed class RightsTests
     public async Task The_published_page_is_the_table()
     {
         var path = Path.Combine(Repository.Root, "docs", "guides", "rights.md");
-        var page = RightsPage.Of(Uses());
+        var page = RightsPage.Of();
         if (Environment.GetEnvironmentVariable("SERVICEDESK_WRITE_RIGHTS") == "1")
             await File.WriteAllTextAsync(path, page);
         Assert.Equal(await File.ReadAllTextAsync(path), page);
     }
-
-    private static IReadOnlyList<RightsUse> Uses() =>
-    [
-        .. HostEndpoints.All(development: true, receipts: true)
-            .Select(endpoint => (Declared: endpoint.Metadata.GetMetadata<AccessDeclaration>()!, Where: $"{string.Join('/', endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"])} {PathOf(endpoint)}"))
-            .Select(one => (Act: $"{one.Declared.Act}{one.Declared.OnRequest}", one.Where))
-            .OrderBy(one => one.Where, StringComparer.Ordinal).Distinct()
-            .Select(one => new RightsUse(one.Act, one.Where)),
-        .. GraphQLEndpoint.BuildSchema().Fields.Where(field => IsRoot(field.DeclaringType.Name))
-            .Select(field => (Declared: FieldAccessRules.DeclaredOf(field)!, Where: $"{field.DeclaringType.Name.ToLowerInvariant()} {field.Name}"))
-            .OrderBy(one => one.Where, StringComparer.Ordinal)
-            .Select(one => new RightsUse($"{one.Declared.Act}{one.Declared.OnRequest}", one.Where)),
-    ];
-
-    private static string PathOf(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
 
     private static bool IsRoot(string type) => type is "Query" or "Mutation" or "Subscription";
 }

@@ -1,6 +1,7 @@
 using ServiceDesk.Api.Commands;
 using ServiceDesk.Api.Http;
 using ServiceDesk.Api.Problems;
+using ServiceDesk.Api.RateLimiting;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Decisions;
 using ServiceDesk.Domain.Values;
@@ -8,12 +9,13 @@ using ServiceDesk.Domain.Values;
 namespace ServiceDesk.Api.Schema.Mutations;
 
 /// <summary>Puts a mutation's arguments into the command's envelope and tells its outcome. Time zone and conversation are the same for all mutations of a request: they come in its headers, as over HTTP.</summary>
-internal sealed class MutationHandler(RequestCommandHandler commands, OrganisationCatalogue catalogue)
+internal sealed class MutationHandler(RequestCommandHandler commands, OrganisationCatalogue catalogue, RateLimits rates)
 {
     public async Task<CommandPayload?> ExecuteAsync(RequestCommand command, object body, string? requestId, long? expectedVersion, string? idempotencyKey, Viewer viewer)
     {
         var (headers, problem) = RequestHeaders.ReadConversation(viewer.HttpRequest);
-        problem ??= Check(body, idempotencyKey);
+        var http = viewer.HttpRequest.HttpContext;
+        problem ??= rates.TakeOfAddress(RateKind.Commands, http) ?? rates.TakeOfPerson(RateKind.Commands, http) ?? Check(body, idempotencyKey);
         if (problem is not null)
             return CommandPayload.Of(problem, viewer);
         var envelope = new CommandEnvelope(catalogue.Find(viewer.Organisation.Key)!, viewer.SignedIn)
