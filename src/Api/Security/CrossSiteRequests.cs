@@ -6,7 +6,7 @@ using ServiceDesk.Api.Tenancy;
 namespace ServiceDesk.Api.Security;
 
 /// <summary>
-/// What keeps the page of another site from acting with a person's cookie, or from signing them in as somebody else (docs/adr). A request that may change something must not come from another
+/// What keeps the page of another site from acting with a person's cookie, or from signing them in as somebody else (ADR 19). A request that may change something must not come from another
 /// site's page; and where it relies on a cookie it carries a header, which no form and no page of another site can add.
 /// </summary>
 internal static class CrossSiteRequests

@@ -26,7 +26,7 @@ public sealed class AppointmentTests
     {
         var granted = Assert.IsType<AppointmentGranted>(Assert.Single(Grant(Account, new GrantAppointment("expert", "it", Reason: " جایگزین "))));
 
-        Assert.Equal(new AppointmentGranted(Administrator, Morning, Reza, Post, Role.Expert, "it", Morning, null, null, "جایگزین"), granted);
+        Assert.Equal(new AppointmentGranted(Administrator, Morning, Reza, Post, Role.Expert, Morning, "it", null, null, "جایگزین"), granted);
         var held = Assert.Single(Given(Account, granted).Appointments);
         Assert.False(held.CountsAt(Morning - Duration.FromNanoseconds(1)));
         Assert.True(held.CountsAt(Morning));

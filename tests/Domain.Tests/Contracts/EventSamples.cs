@@ -100,7 +100,7 @@ internal static class EventSamples
         new AccountProfileChanged(Owner, At, Owner.Id, "رضا محمدیان", "رضا", "محمدیان"),
         new AccountMobileChanged(Owner, At, Owner.Id, "+989132222222", "+989131111111"),
         new AccountPasswordSet(Owner, At, Owner.Id, PasswordOccasion.Registration),
-        new AppointmentGranted(Administrator, At, Owner.Id, Post, Role.Head, "it", At, At + Duration.FromDays(30), "staff", "جایگزین آقای کریمی"),
+        new AppointmentGranted(Administrator, At, Owner.Id, Post, Role.Head, At, "it", At + Duration.FromDays(30), "staff", "جایگزین آقای کریمی"),
         new AppointmentEnded(Administrator, At, Owner.Id, Post, "بازنشستگی"),
         new DeputyNamed(Owner, At, Owner.Id, Deputy, Post, new PersonReference("0198c1d2-0000-7000-8000-00000000000d", "سارا"), At, At + Duration.FromDays(7), "مرخصی"),
         new DeputyEnded(Owner, At, Owner.Id, Deputy, "بازگشت زودتر"),

@@ -46,6 +46,6 @@ public sealed record GrantAppointment(string? Role, string? Unit = null, string?
                 : Rejection.Conflict(RejectionCodes.AlreadyAppointed);
         }
 
-        return new AppointmentGranted(context.Actor, at, state.Id, id, role!.Value, unit, validity.From, validity.Until, Directory: null, reason);
+        return new AppointmentGranted(context.Actor, at, state.Id, id, role!.Value, validity.From, unit, validity.Until, Directory: null, reason);
     }
 }

@@ -22,7 +22,7 @@ public sealed record SetDirectoryAppointments(string Directory, IReadOnlyCollect
         var ended = held.Where(one => !wanted.Contains((one.Role, one.Unit)))
             .Select(AccountEvent (one) => new AppointmentEnded(context.Actor, at, state.Id, one.Id));
         var granted = wanted.Except(held.Select(one => (one.Role, one.Unit)))
-            .Select(AccountEvent (one) => new AppointmentGranted(context.Actor, at, state.Id, newId(), one.Role, one.Unit, at, Until: null, command.Directory));
+            .Select(AccountEvent (one) => new AppointmentGranted(context.Actor, at, state.Id, newId(), one.Role, at, one.Unit, Until: null, command.Directory));
         return Decision<AccountEvent>.Of(ended.Concat(granted).ToValueList());
     }
 }
