@@ -42,10 +42,11 @@ internal static class HealthEndpoints
         {
             var head = await store.HeadAsync(patience.Token);
             var projections = (await store.Projections.StatusAsync(patience.Token)).Select(Of).ToList();
-            var messages = new MessageHealth(
-                services.GetService<IMessageProvider>()?.Name ?? MessageHealth.Nobody, await services.GetRequiredService<MessageAttempts>().WaitingAsync(MostWaiting, patience.Token));
+            var (providers, attempts) = (services.GetRequiredService<MessageProviders>(), services.GetRequiredService<MessageAttempts>());
+            var messages = new MessageHealth(providers.Names.Count == 0 ? MessageHealth.Nobody : string.Join(", ", providers.Names), await attempts.WaitingAsync(MostWaiting, patience.Token));
+            var unsent = await attempts.AnyUnsentAsync(providers.Channels.Select(sent => sent.Channel), patience.Token);
             var files = new FileHealth(await ScannerAsync(services, patience.Token), await services.GetRequiredService<ContentScans>().WaitingAsync(MostWaiting, patience.Token));
-            var degraded = projections.Exists(projection => projection.Failing || projection.Parked.Count > 0) || messages is { Provider: MessageHealth.Nobody, Waiting: > 0 } || files.Scanner == FileHealth.Silent;
+            var degraded = projections.Exists(projection => projection.Failing || projection.Parked.Count > 0) || unsent || files.Scanner == FileHealth.Silent;
             return new HealthReport(degraded ? "degraded" : "healthy", "reachable", head, projections, messages, files);
         }
         catch (Exception failure) when (failure is NpgsqlException or TimeoutException or OperationCanceledException && !cancellation.IsCancellationRequested)

@@ -18,7 +18,7 @@ public sealed record FileHealth(string Scanner, int Waiting)
     internal const string None = "none";
 }
 
-/// <param name="Provider">Who sends them: gateway, in Development box, or nobody.</param>
+/// <param name="Provider">Who sends them, by their names in the order in which they are asked: gateway or the names of several, smtp, in Development box; or nobody.</param>
 /// <param name="Waiting">How many are not sent yet, counted up to 1000.</param>
 public sealed record MessageHealth(string Provider, int Waiting)
 {

@@ -25,6 +25,13 @@ internal sealed class SettingsSection(IConfigurationSection section)
         return section.GetSection(name) is var inner && inner.Exists() ? new SettingsSection(inner) : null;
     }
 
+    /// <summary>Sections under names of the operator's own, or numbered, in their order.</summary>
+    public IReadOnlyList<(string Name, SettingsSection Section)> Sections(string name)
+    {
+        known.Add(name);
+        return [.. section.GetSection(name).GetChildren().Select(child => (child.Key, new SettingsSection(child)))];
+    }
+
     /// <summary>Texts under names of the operator's own, such as headers.</summary>
     public IReadOnlyDictionary<string, string> Values(string name)
     {

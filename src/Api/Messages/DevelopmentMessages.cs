@@ -28,13 +28,13 @@ internal static class DevelopmentMessages
         var codes = context.RequestServices.GetService<MessageBox>()?.Codes(context.Organisation().Organisation.Key) ?? [];
         context.Response.Headers.CacheControl = "no-store";
         await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, rows.Select(row => new DevelopmentMessage(
-            row.Message.To, row.Message.Text, row.Message.Template, SmsParts.Count(row.Message.Text), row.Message.Status, row.Message.QueuedAt, row.Message.Id, row.Request.Id))
+            row.Message.To, row.Message.Text, row.Message.Template, SmsParts.Of(row.Message.Channel, row.Message.Text), row.Message.Status, row.Message.QueuedAt, row.Message.Id, row.Request.Id, row.Message.Subject))
             .Concat(codes).OrderByDescending(message => message.QueuedAt).Take(Most).ToList());
     }
 }
 
 /// <summary>A message as the box shows it.</summary>
-/// <param name="To">The number.</param>
+/// <param name="To">The number or the address.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="Template">The key of its template.</param>
 /// <param name="Parts">How many short messages it takes.</param>
@@ -42,4 +42,5 @@ internal static class DevelopmentMessages
 /// <param name="QueuedAt">When it was written.</param>
 /// <param name="Id">Its id.</param>
 /// <param name="RequestId">The request that it tells of; absent for a one-time code.</param>
-public sealed record DevelopmentMessage(string To, string Text, string Template, int Parts, MessageStatus Status, Instant QueuedAt, Guid Id, Guid? RequestId);
+/// <param name="Subject">The subject of an e-mail; absent for a short message.</param>
+public sealed record DevelopmentMessage(string To, string Text, string Template, int Parts, MessageStatus Status, Instant QueuedAt, Guid Id, Guid? RequestId, string? Subject = null);

@@ -11,29 +11,28 @@ namespace ServiceDesk.Api.Messages;
 /// database; a process that dies in between leaves its messages to the next one, which sends them again under the same id.
 /// </summary>
 internal sealed class MessageSender(
-    IMessageProvider provider, MessageAttempts attempts, ProductDecisions product, MessageSettings settings, TimeProvider time, ILogger<MessageSender> logger)
+    MessageProviders providers, MessageAttempts attempts, ProductDecisions product, MessageSettings settings, TimeProvider time, ILogger<MessageSender> logger)
 {
-    /// <summary>After this the message is another process's: longer than an answer and its recording take.</summary>
-    private TimeSpan Claim => (2 * provider.Timeout) + TimeSpan.FromSeconds(5);
+    /// <summary>After this the message is another process's: longer than the answers and their recording take.</summary>
+    private TimeSpan Claim => (2 * providers.Timeout) + TimeSpan.FromSeconds(5);
 
-    /// <summary>Sends messages whose time has come; returns how many it took in hand.</summary>
-    public async Task<int> SendSomeAsync(CancellationToken cancellation)
+    /// <summary>Takes at most so many messages in hand whose time has come.</summary>
+    public Task<List<ClaimedMessage>> ClaimAsync(int most, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var messages = await attempts.ClaimAsync(now, now + Claim, settings.Parallel, cancellation);
-        // Once begun it is brought to its end: a provider's answer that nobody records is asked for again.
-        await Task.WhenAll(messages.Select(SendAsync));
-        return messages.Count;
+        return attempts.ClaimAsync(providers, now, now + Claim, most, cancellation);
     }
 
-    private async Task SendAsync(OutgoingMessage message)
+    /// <summary>Sends a message. Once begun it is brought to its end: a provider's answer that nobody records is asked for again.</summary>
+    public async Task SendAsync(ClaimedMessage claimed)
     {
-        if (!settings.Allows(message.To))
+        var message = claimed.Message;
+        if (message.Channel == MessageChannel.Sms && !settings.Allows(message.To))
         {
             await FailAsync(message, MessageFailure.NumberNotAllowed, null);
             return;
         }
-        switch (await provider.SendAsync(message, CancellationToken.None))
+        switch (await AskAsync(claimed))
         {
             case SendResult.Accepted accepted:
                 await RecordAsync(message, "recordMessageAccepted", (state, context) => MessageOutcome.Accepted(state, context, message.Id, accepted.ProviderId));
@@ -46,8 +45,26 @@ internal sealed class MessageSender(
                 break;
             case SendResult.TryAgain again:
                 logger.LogInformation("Message {Message} was not taken at try {Attempt}: {Reason}", message.Id, message.Attempt, again.Detail);
-                await attempts.PutOffAsync(message, time.GetUtcNow() + settings.DelayAfter(message.Attempt, Random.Shared.NextDouble()), again.Detail, CancellationToken.None);
+                await attempts.PutOffAsync(message, time.GetUtcNow() + settings.DelayAfter(message.Attempt, Random.Shared.NextDouble()), again.Detail, again.NotTaken && !claimed.Unclear);
                 break;
+        }
+    }
+
+    /// <summary>Asks one provider after the other, as long as each has surely not taken it: nobody is sent the same by two.</summary>
+    private async Task<SendResult> AskAsync(ClaimedMessage claimed)
+    {
+        var provider = providers.Find(claimed.Provider);
+        if (provider is null)
+            // Where it may be nobody can be asked any more; whether to send it again is for a person to say.
+            return new SendResult.Refused("gateway_gone");
+        while (true)
+        {
+            var said = await provider.SendAsync(claimed.Message, CancellationToken.None);
+            if (said is not SendResult.TryAgain { NotTaken: true } || claimed.Unclear || providers.After(provider, claimed.Message.Channel) is not { } next)
+                return said;
+            logger.LogInformation("Message {Message} goes to {Next}, as {Provider} has not taken it", claimed.Message.Id, next.Name, provider.Name);
+            await attempts.AskAsync(claimed.Message, next);
+            provider = next;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ServiceDesk.Domain.Messages;
 using ServiceDesk.Domain.Values;
 
@@ -7,6 +8,7 @@ namespace ServiceDesk.Domain.Catalogue;
 internal sealed class MessageReader(ValueList<ServiceDefinition> services)
 {
     private const int Limit = 600;
+    private const int EmailLimit = 4_000;
 
     private static readonly string ProductKeys = string.Join(", ", ProductTemplates.All.Select(template => template.Key));
 
@@ -57,7 +59,18 @@ internal sealed class MessageReader(ValueList<ServiceDefinition> services)
         var allowed = Allowed(key);
         Check(own, "fa", text.Fa, allowed);
         Check(own, "en", text.En, allowed);
-        return new MessageTemplate(key, text, To(own));
+        return new MessageTemplate(key, text, To(own), own.Optional("email", email => Email(email, allowed)));
+    }
+
+    private EmailTemplate Email(ObjectReader email, string[] allowed)
+    {
+        var subject = email.Localised("subject");
+        var text = new LocalisedText(email.Text("fa", EmailLimit), email.Text("en", EmailLimit));
+        Check(email, "fa", text.Fa, allowed);
+        Check(email, "en", text.En, allowed);
+        Check(email, "subject", subject.Fa, allowed);
+        Check(email, "subject", subject.En, allowed);
+        return new EmailTemplate(To(email, FieldKind.Email) ?? "", subject, text);
     }
 
     private string[] Allowed(string key)
@@ -82,13 +95,13 @@ internal sealed class MessageReader(ValueList<ServiceDefinition> services)
         }
     }
 
-    private string? To(ObjectReader own)
+    private string? To(ObjectReader own, FieldKind kind = FieldKind.Mobile)
     {
-        var to = own.OptionalText("to");
-        var mobiles = fields.Where(field => field.Kind == FieldKind.Mobile).Select(field => field.Key).Distinct().ToArray();
-        if (to is not null && !mobiles.Contains(to))
+        var to = kind == FieldKind.Mobile ? own.OptionalText("to") : own.Text("to");
+        var known = fields.Where(field => field.Kind == kind).Select(field => field.Key).Distinct().ToArray();
+        if (to is { Length: > 0 } && !known.Contains(to))
         {
-            own.Errors.Add(own.At("to"), $"There is no field '{to}' of kind mobile.", mobiles.Length == 0 ? "none" : string.Join(", ", mobiles));
+            own.Errors.Add(own.At("to"), $"There is no field '{to}' of kind {JsonNamingPolicy.CamelCase.ConvertName(kind.ToString())}.", known.Length == 0 ? "none" : string.Join(", ", known));
         }
 
         return to;

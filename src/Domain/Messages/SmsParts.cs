@@ -12,6 +12,9 @@ public static class SmsParts
     /// <summary>Sent as two: an escape, and the letter.</summary>
     private const string Extension = "\f^{}\\[~]|€";
 
+    /// <summary>Of a message by any channel: an e-mail takes none.</summary>
+    public static int Of(MessageChannel channel, string text) => channel == MessageChannel.Sms ? Count(text) : 0;
+
     public static int Count(string text) => text.All(letter => Alphabet.Contains(letter) || Extension.Contains(letter))
         ? Count([.. text.Select(letter => Extension.Contains(letter) ? 2 : 1)], 160, 153)
         : Count([.. text.EnumerateRunes().Select(letter => letter.Utf16SequenceLength)], 70, 67);

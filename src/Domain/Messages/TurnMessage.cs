@@ -8,7 +8,7 @@ namespace ServiceDesk.Domain.Messages;
 /// <summary>What a person is told of a turn of their request (K-35, K-36, E-33, I-34): one message a turn, however many events it has.</summary>
 public static class TurnMessage
 {
-    /// <summary>The events of a turn and, where it is told, its message: they are appended together, so that none is without the other.</summary>
+    /// <summary>The events of a turn and, where it is told, its messages, one by each channel: they are appended together, so that none is without the other.</summary>
     /// <param name="before">The request before the turn; null for a submission.</param>
     /// <param name="events">The turn.</param>
     /// <param name="context">What it was decided by; gives the message its id.</param>
@@ -20,24 +20,37 @@ public static class TurnMessage
         }
 
         var after = events.Aggregate(before, RequestState.Fold)!;
-        return events.Reverse().Select(turn => Of(turn, after, context)).FirstOrDefault(message => message is not null) is { } told ? events.Add(told) : events;
+        return [.. events, .. events.Reverse().Select(turn => Of(turn, after, context).ToList()).FirstOrDefault(messages => messages.Count > 0) ?? []];
     }
 
-    private static RequestMessageQueued? Of(RequestEvent turn, RequestState after, DecisionContext context)
+    private static IEnumerable<RequestMessageQueued> Of(RequestEvent turn, RequestState after, DecisionContext context)
     {
         if (TemplateOf(turn, after, context.Organisation) is not { } key || context.Organisation.Message(key) is not { Text: { } text } template)
         {
-            return null;
+            yield break;
         }
 
         var values = new MessageValues(turn, after, context.Organisation, Languages.Persian);
-        if (MobileNumber.Normalise(template.To is { } field && values.Raw(field) is { } own ? own : after.Applicant.Mobile) is not { } to)
+        if (MobileNumber.Normalise(template.To is { } field && values.Raw(field) is { } own ? own : after.Applicant.Mobile) is { } mobile)
         {
-            return null;
+            yield return new RequestMessageQueued(
+                Actor.Product, after.LastEventAt, context.MessageId, key, MessageChannel.Sms, mobile, MessagePlaceholders.Fill(text.Fa, values.Of), "fa", after.Applicant.Id);
         }
 
-        return new RequestMessageQueued(
-            Actor.Product, after.LastEventAt, context.MessageId, key, MessageChannel.Sms, to, MessagePlaceholders.Fill(text.Fa, values.Of), "fa", after.Applicant.Id);
+        if (template.Email is { } email && values.Raw(email.To) is { Length: > 0 } address)
+        {
+            yield return new RequestMessageQueued(
+                Actor.Product, after.LastEventAt, EmailId(context.MessageId), key, MessageChannel.Email, address, MessagePlaceholders.Fill(email.Text.Fa, values.Of), "fa", after.Applicant.Id,
+                Subject: MessagePlaceholders.Fill(email.Subject.Fa, values.Of));
+        }
+    }
+
+    /// <summary>The id of the e-mail beside a short message: the same whenever the turn is decided anew, and another than that one's.</summary>
+    private static Guid EmailId(Guid messageId)
+    {
+        var bytes = messageId.ToByteArray(bigEndian: true);
+        bytes[^1] ^= 1;
+        return new Guid(bytes, bigEndian: true);
     }
 
     private static string? TemplateOf(RequestEvent turn, RequestState after, OrganisationDefinition organisation) => turn switch

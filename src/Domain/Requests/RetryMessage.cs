@@ -36,7 +36,7 @@ public sealed record RetryMessage(string? Message) : IRequestCommand<RetryMessag
 
         return failed!.Status == MessageStatus.Failed
             ? new RequestMessageQueued(
-                context.Actor, context.NextAt(state), context.MessageId, failed.Template, failed.Channel, failed.To, failed.Text, failed.Language, state.Applicant.Id, failed.Id)
+                context.Actor, context.NextAt(state), context.MessageId, failed.Template, failed.Channel, failed.To, failed.Text, failed.Language, state.Applicant.Id, failed.Id, failed.Subject)
             : LifeCycle.Wrong(RejectionCodes.MessageNotFailed, state);
     }
 }

@@ -26,11 +26,12 @@ public sealed class OutboxProjection : Projection
         .Column("provider_id", NpgsqlDbType.Text, r => r.Message.ProviderId)
         .Column("failure", NpgsqlDbType.Text, r => r.Message.Failure is { } failure ? EnumNames.Of(failure) : null)
         .Column("failure_detail", NpgsqlDbType.Text, r => r.Message.FailureDetail)
-        .Column("retry_of", NpgsqlDbType.Uuid, r => r.Message.RetryOf);
+        .Column("retry_of", NpgsqlDbType.Uuid, r => r.Message.RetryOf)
+        .Column("subject", NpgsqlDbType.Text, r => r.Message.Subject);
 
     public override string Name => "Outbox";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override string Schema => Sql.Load(typeof(OutboxProjection).Assembly, "Outbox/outbox.sql");
 

@@ -45,7 +45,7 @@ internal static class EventSamples
         new RequestDeadlineMoved(Actor.Product, At, At + Duration.FromDays(1), At + Duration.FromDays(2), [new ChangedDay(new LocalDate(2022, 4, 24), "آلودگی هوا", "Air pollution"), new ChangedDay(new LocalDate(2022, 4, 25))]),
         new RequestMessageQueued(
             Actor.Product, At, Guid.Parse("00000000-0000-4000-8000-000000000001"), "answered", MessageChannel.Sms, "+989131111111", "به درخواست شما پاسخ داده شد.", "fa", Maryam.Id,
-            Guid.Parse("00000000-0000-4000-8000-000000000002")),
+            Guid.Parse("00000000-0000-4000-8000-000000000002"), "پاسخ درخواست شما"),
         new RequestMessageAccepted(Actor.Product, At, Guid.Parse("00000000-0000-4000-8000-000000000001"), "77120"),
         new RequestMessageDelivered(Actor.Product, At, Guid.Parse("00000000-0000-4000-8000-000000000001")),
         new RequestMessageFailed(Actor.Product, At, Guid.Parse("00000000-0000-4000-8000-000000000001"), MessageFailure.Refused, "400"),

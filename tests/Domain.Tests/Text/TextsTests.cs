@@ -32,6 +32,7 @@ public sealed class TextsTests
         "explanation.rejected",
         "citation.silence",
         .. Names<FileFormat>("fileFormat"),
+        .. Names<FileScan>("fileScan"),
         .. Names<ClockStatus>("clock"),
         .. Names<CalendarDayKind>("day"),
         .. Names<WorkingUnit>("span"),

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using ServiceDesk.Api.Http;
+using ServiceDesk.Domain.Messages;
 
 namespace ServiceDesk.Api.Messages.Sending;
 
@@ -30,7 +31,9 @@ internal sealed class HttpGateway : IMessageProvider, IDisposable
         client = new HttpClient(handler) { Timeout = settings.Timeout, MaxResponseContentBufferSize = LongestAnswer };
     }
 
-    public string Name => "gateway";
+    public string Name => settings.Name;
+
+    public bool Sends(MessageChannel channel) => channel == MessageChannel.Sms;
 
     public TimeSpan Timeout => settings.Timeout;
 
@@ -48,7 +51,9 @@ internal sealed class HttpGateway : IMessageProvider, IDisposable
         }
         catch (HttpRequestException failure)
         {
-            return new SendResult.TryAgain(JsonNamingPolicy.SnakeCaseLower.ConvertName(failure.HttpRequestError.ToString()));
+            // Before a connection stands nothing has been said.
+            var notTaken = failure.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+            return new SendResult.TryAgain(JsonNamingPolicy.SnakeCaseLower.ConvertName(failure.HttpRequestError.ToString()), notTaken);
         }
     }
 
@@ -75,6 +80,8 @@ internal sealed class HttpGateway : IMessageProvider, IDisposable
     {
         var status = (int)answer.StatusCode;
         var detail = status.ToString(CultureInfo.InvariantCulture);
+        if (settings.PassOn.Contains(status))
+            return new SendResult.TryAgain(detail, NotTaken: true);
         if (settings.Refused.Contains(status))
             return new SendResult.Refused(detail);
         if (!settings.Accepted.Contains(status))

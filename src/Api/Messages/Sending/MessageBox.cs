@@ -6,13 +6,16 @@ using ServiceDesk.Domain.Messages;
 namespace ServiceDesk.Api.Messages.Sending;
 
 /// <summary>Takes every message and sends none: in Development they are read over the API (<see cref="DevelopmentMessages"/>).</summary>
-internal sealed class MessageBox : IMessageProvider
+/// <param name="emails">Whether e-mails too: where there is no mail server.</param>
+internal sealed class MessageBox(bool emails) : IMessageProvider
 {
     private const int Most = 100;
 
     private readonly ConcurrentQueue<(string Organisation, DevelopmentMessage Message)> codes = new();
 
     public string Name => "box";
+
+    public bool Sends(MessageChannel channel) => emails || channel == MessageChannel.Sms;
 
     public TimeSpan Timeout => TimeSpan.FromSeconds(1);
 

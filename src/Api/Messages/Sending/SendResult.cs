@@ -17,5 +17,6 @@ public abstract record SendResult
 
     /// <summary>It did not take it, or whether it did is not known.</summary>
     /// <param name="Detail">Why, in a word; no text and no number.</param>
-    public sealed record TryAgain(string Detail) : SendResult;
+    /// <param name="NotTaken">Whether it surely has not taken it, so that another may be asked.</param>
+    public sealed record TryAgain(string Detail, bool NotTaken = false) : SendResult;
 }

@@ -1,0 +1,1 @@
+select exists (select from outbox where status = 'queued' and not channel = any ($1));
