@@ -161,7 +161,7 @@ public sealed class RequestCommandHandler
     {
         var now = envelope.At ?? Instant.FromDateTimeOffset(time.GetUtcNow());
         return state is null
-            ? new DecisionContext(now, actor, envelope.Organisation.Definition, envelope.Organisation.Version, TrackingCode: "", envelope.Person.Mobile) { MessageId = Guid.CreateVersion7() }
+            ? new DecisionContext(now, actor, envelope.Organisation.Definition, envelope.Organisation.Version, TrackingCode: "", envelope.Person.Mobile) { MessageId = Guid.CreateVersion7(), OnlyServices = envelope.Person.OnlyServices }
             : new DecisionContext(now, actor, await catalogue.DefinitionAsync(envelope.Organisation.Key, state.DefinitionVersion), state.DefinitionVersion)
             {
                 Calendar = envelope.Organisation.Definition.Calendar,

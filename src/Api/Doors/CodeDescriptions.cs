@@ -1,6 +1,7 @@
 using ServiceDesk.Api.Doors.Codes;
 using ServiceDesk.Api.Doors.Humanity;
 using ServiceDesk.Api.Doors.MobileCode;
+using ServiceDesk.Api.Doors.WithoutCode;
 using ServiceDesk.Api.OpenApi;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Sessions;
@@ -61,6 +62,18 @@ internal static class CodeDescriptions
         .AddOpenApiOperationTransformer((operation, _, _) =>
         {
             operation.Example("""{"code":"43812"}""");
+            return Task.CompletedTask;
+        });
+
+    public static void DescribeGuest(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("signInAsGuest").WithSummary("Come in without a code").WithTags(Tag)
+        .WithDescription("For whoever no code reaches, where the organisation has such a door: the session can submit requests of the services that the door leads to, read them, and nothing else. Later they are followed by their tracking codes.")
+        .Accepts<GuestBody>("application/json")
+        .Produces<SignInAnswer>()
+        .WithErrors(ErrorAnswers.OfSigningIn(withBody: true, (StatusCodes.Status503ServiceUnavailable, ProblemCodes.OutcomeUnknown)))
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.Example("""{"name":"مریم رضوی","proof":{"image":"3f0c2a44-8f8f-4be2-9a38-0e8c1f1c7a55","answer":"X7K9M3"}}""");
             return Task.CompletedTask;
         });
 }

@@ -7,6 +7,7 @@ using ServiceDesk.Api.Deadlines;
 using ServiceDesk.Api.Doors.Codes;
 using ServiceDesk.Api.Doors.Humanity;
 using ServiceDesk.Api.Doors.MobileCode;
+using ServiceDesk.Api.Doors.WithoutCode;
 using ServiceDesk.Api.Files;
 using ServiceDesk.Api.GraphiQL;
 using ServiceDesk.Api.Health;
@@ -96,6 +97,7 @@ internal static class ServiceDeskComposition
         organisation.MapStatistics();
         organisation.MapProofs();
         organisation.MapMobileCode();
+        organisation.MapGuests();
         organisation.MapSessions();
         organisation.MapTokens();
         var graphQL = organisation.MapServiceDeskGraphQL();

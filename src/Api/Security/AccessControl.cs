@@ -100,7 +100,7 @@ internal static class AccessControl
 
     private static async Task<Problem?> SignInAsync(HttpContext context)
     {
-        if (context.FindOrganisation()?.Key is not { } organisation)
+        if (context.FindOrganisation() is not { Key: { } organisation, Definition: var definition })
             return Problem.NotSignedIn;
         if (SignInSessions.Presented(context, organisation) is not { } presented)
             return await AcceptClaimsAsync(context, organisation);
@@ -116,7 +116,7 @@ internal static class AccessControl
         }
         if (session.Scopes is { } scopes && context.GetEndpoint()?.Metadata.GetMetadata<ScopeDeclaration>()?.Scope is var needed && (needed is null || !scopes.Contains(needed.Value)))
             return InsufficientScope(context, needed);
-        context.Features.Set(new SignedIn(session.Person, session, null));
+        context.Features.Set(new SignedIn(session.PersonUnder(definition), session, null));
         return null;
     }
 

@@ -1,3 +1,5 @@
+using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.Domain.Doors;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.Domain.Tokens;
 using ServiceDesk.Domain.Values;
@@ -19,4 +21,12 @@ namespace ServiceDesk.Api.Sessions;
 /// <param name="EndsAt">When it ends in any case.</param>
 public sealed record Session(
     string Organisation, Guid Id, Guid Account, Person Person, string Door, SessionKind Kind, ValueList<TokenScope>? Scopes, bool SecondFactor,
-    DateTimeOffset Since, DateTimeOffset LastSeenAt, DateTimeOffset ExpiresAt, DateTimeOffset EndsAt);
+    DateTimeOffset Since, DateTimeOffset LastSeenAt, DateTimeOffset ExpiresAt, DateTimeOffset EndsAt)
+{
+    /// <summary>Whether it is a guest's, who may use only the services that the door leads to .</summary>
+    public bool Guest { get; init; }
+
+    /// <summary>The person as this session lets them act under the organisation's doors of now; a guest of a door that is gone has nothing left.</summary>
+    public Person PersonUnder(OrganisationDefinition organisation) =>
+        Guest ? Person with { OnlyServices = organisation.Door(Door) is WithoutCodeDoor door ? door.Services : [] } : Person;
+}

@@ -11,7 +11,7 @@ namespace ServiceDesk.Api.Sessions;
 /// <summary>The sessions as the database has them. Every time is given: the clock is the host's.</summary>
 internal sealed class SessionRows(NpgsqlDataSource dataSource)
 {
-    private const int FirstOfAppointment = 11;
+    private const int FirstOfAppointment = 12;
 
     private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>().ToDictionary(PersonClaims.RoleName);
 
@@ -22,7 +22,7 @@ internal sealed class SessionRows(NpgsqlDataSource dataSource)
     /// <param name="times">Its beginning and its ends.</param>
     public Task InsertAsync(SessionTicket ticket, NewSession session, SessionKind kind, TokenOrder? order, SessionTimes times) => ExecuteAsync(
         "insert_session.sql", ticket.Organisation, ticket.Session, ticket.SecretHash, session.Account, session.Door, SessionKinds.NameOf(kind),
-        order?.Title, order?.Scopes.Select(TokenOrder.NameOf).ToArray(), session.SecondFactor, times.Now, times.ExpiresAt, times.EndsAt);
+        order?.Title, order?.Scopes.Select(TokenOrder.NameOf).ToArray(), session.SecondFactor, times.Now, times.ExpiresAt, times.EndsAt, session.Guest);
 
     /// <summary>The session, when it counts at the time given.</summary>
     public async Task<Session?> FindAsync(SessionTicket ticket, DateTimeOffset now, CancellationToken cancellation)
@@ -89,7 +89,7 @@ internal sealed class SessionRows(NpgsqlDataSource dataSource)
         var person = new Person(account.ToString("D"), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), appointments);
         return new Session(
             ticket.Organisation, ticket.Session, account, person, row.GetString(3), Kind(row.GetString(4)), Scopes(row, 5), row.GetBoolean(6),
-            row.GetFieldValue<DateTimeOffset>(7), row.GetFieldValue<DateTimeOffset>(8), row.GetFieldValue<DateTimeOffset>(9), row.GetFieldValue<DateTimeOffset>(10));
+            row.GetFieldValue<DateTimeOffset>(7), row.GetFieldValue<DateTimeOffset>(8), row.GetFieldValue<DateTimeOffset>(9), row.GetFieldValue<DateTimeOffset>(10)) { Guest = row.GetBoolean(11) };
     }
 
     private static Appointment ReadAppointment(NpgsqlDataReader row)

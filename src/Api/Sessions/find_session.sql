@@ -1,5 +1,5 @@
 -- Asked with every request: who it is, as they are now, a row for each appointment that counts.
-select s.account, a.name, a.mobile, s.door, s.kind, s.scopes, s.second_factor, s.created_at, s.last_seen_at, s.expires_at, s.ends_at,
+select s.account, a.name, a.mobile, s.door, s.kind, s.scopes, s.second_factor, s.created_at, s.last_seen_at, s.expires_at, s.ends_at, s.guest,
   p.appointment_id, p.role, p.unit, p.valid_from, p.valid_until, p.on_behalf_of, p.on_behalf_of_name
 from sign_in_session s
 join account a on a.tenant_id = s.tenant_id and a.account_id = s.account

@@ -3,6 +3,7 @@ using NodaTime;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Files;
 using ServiceDesk.Domain.Time;
+using ServiceDesk.Domain.Values;
 
 namespace ServiceDesk.Domain.Requests;
 
@@ -32,6 +33,9 @@ public sealed record DecisionContext(
 
     /// <summary>The uploaded files that the command names and its sender uploaded, by id (<see cref="UploadedFile.Id"/>).</summary>
     public IReadOnlyDictionary<string, UploadedFile> Files { get; init; } = FrozenDictionary<string, UploadedFile>.Empty;
+
+    /// <summary>For a submission by a guest: the services that their door leads to; null where it is nobody's.</summary>
+    public ValueList<string>? OnlyServices { get; init; }
 
     /// <summary>The id for the message that tells of this turn; drawn by whoever asks for the decision.</summary>
     public Guid MessageId { get; init; }

@@ -26,6 +26,11 @@ public static class RequestRights
             return new RequestAccess.NotYours();
         }
 
+        if (person.IsGuest && !RightsTable.RequestsOfGuests.Contains(act))
+        {
+            return request.ApplicantId == person.Id ? new RequestAccess.WrongRole() : new RequestAccess.NotYours();
+        }
+
         var standing = Standing(person, request).ToList();
         var acting = standing.FirstOrDefault(appointment => May(appointment.Role, act));
         if (acting is not null)

@@ -37,7 +37,7 @@ public sealed record Submit(
     public static Decision<RequestEvent> Decide(Submit command, RequestState? state, DecisionContext context)
     {
         var check = new ShapeCheck();
-        if (context.Organisation.Service(command.Service) is not { } service)
+        if (context.Organisation.Service(command.Service) is not { } service || context.OnlyServices?.Contains(service.Key) == false)
         {
             check.Add("service", command.Service is null or "" ? FieldErrorCodes.Required : FieldErrorCodes.UnknownService);
             check.Fails(out var unknown);

@@ -24,7 +24,10 @@ public enum OrganisationAct
     /// <summary>Try the product out: be whoever one says, look into the message box. In Development alone.</summary>
     TryOut,
 
-    /// <summary>See and change one's own account, and sign out.</summary>
+    /// <summary>End the session that one is in.</summary>
+    SignOut,
+
+    /// <summary>See and change one's own account, and sign out elsewhere.</summary>
     ManageOwnAccount,
 
     /// <summary>List and follow one's own requests.</summary>

@@ -14,7 +14,7 @@ public static class OrganisationRights
         return right.For switch
         {
             Audience.Everybody => new OrganisationScope(null),
-            Audience.SignedIn => person is null ? null : new OrganisationScope(null),
+            Audience.SignedIn => person is null || person.IsGuest && !RightsTable.OrganisationOfGuests.Contains(act) ? null : new OrganisationScope(null),
             Audience.Posts => OfPosts(person, right.Posts),
         };
     }

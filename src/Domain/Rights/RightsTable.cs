@@ -43,6 +43,7 @@ public static class RightsTable
         Line(OrganisationAct.SignIn, Audience.Everybody),
         Line(OrganisationAct.ReportDelivery, Audience.Everybody),
         Line(OrganisationAct.TryOut, Audience.Everybody),
+        Line(OrganisationAct.SignOut, Audience.SignedIn),
         Line(OrganisationAct.ManageOwnAccount, Audience.SignedIn),
         Line(OrganisationAct.ListOwnRequests, Audience.SignedIn),
         Line(OrganisationAct.UploadFiles, Audience.SignedIn),
@@ -56,6 +57,13 @@ public static class RightsTable
         Line(OrganisationAct.ReadStatistics, new(Role.Head, PostReach.Unit), new(Role.Auditor, PostReach.OrganisationOrUnit), new(Role.Administrator, PostReach.OrganisationOrUnit)),
         Line(OrganisationAct.ReadFailedMessages, new Post(Role.Administrator, PostReach.Organisation)),
     ];
+
+    /// <summary>What guests may do with requests: of what applicants may, no more than this .</summary>
+    public static IReadOnlySet<RequestAct> RequestsOfGuests { get; } = new HashSet<RequestAct> { RequestAct.Submit, RequestAct.Read };
+
+    /// <summary>What guests may do at the desk, beside what is for everybody.</summary>
+    public static IReadOnlySet<OrganisationAct> OrganisationOfGuests { get; } =
+        new HashSet<OrganisationAct> { OrganisationAct.SignOut, OrganisationAct.ListOwnRequests, OrganisationAct.UploadFiles };
 
     private static readonly Dictionary<Role, RequestRight> ByRole = Requests.ToDictionary(right => right.Role);
 

@@ -16,11 +16,12 @@ internal static class RightsPage
 
             One table decides, for the portal, for programs and for files alike; this page is written from it (`SERVICEDESK_WRITE_RIGHTS=1 dotnet test tests/Architecture`), and a test fails when they differ. Another test tries every address and every field as each kind of person, with their own data, another person's, another unit's and another organisation's.
 
-            Four rules hold before the table:
+            Five rules hold before the table:
 
             - Nobody sees anything of another organisation. Somebody else's request does not exist: the answer is the same as for one that there never was.
             - Nobody approves, answers or reads the notes of their own request, whatever posts they hold: there they are its applicant.
             - A post counts while the appointment is valid. Once it has ended, the next click is refused; nobody has to sign out.
+            - A guest, who came in without showing who they are, may submit requests of the services that the door leads to, read them in that session, and sign out.
             - A deputy may do what the post that they stand in for may do, for the time of the deputyship; the history names both. They handle no request of the person they stand in for.
 
             ## With a request
