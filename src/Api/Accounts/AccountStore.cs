@@ -42,13 +42,18 @@ public sealed class AccountStore(EventStore.EventStore store, TimeProvider time)
     /// <param name="command">What is known of the person; where they have an account already nothing is changed, and it is the answer.</param>
     /// <param name="id">The id of an account that is opened, by which the caller knows it.</param>
     /// <param name="further">What else is decided with the opening and stored with it, or not at all.</param>
-    public async Task<AccountOutcome> OpenAsync(string organisation, OpenAccount command, Guid id, params IReadOnlyList<Decide> further)
+    public Task<AccountOutcome> OpenAsync(string organisation, OpenAccount command, Guid id, params IReadOnlyList<Decide> further) =>
+        OpenAsync(organisation, command, id, by: null, further);
+
+    /// <inheritdoc cref="OpenAsync(string, OpenAccount, Guid, IReadOnlyList{Decide})"/>
+    /// <param name="by">Who opens it; its owner when null.</param>
+    public async Task<AccountOutcome> OpenAsync(string organisation, OpenAccount command, Guid id, Actor? by, params IReadOnlyList<Decide> further)
     {
         while (true)
         {
             if (await FindAsync(organisation, command.Identity) is { } known)
                 return new AccountOutcome.Done(known);
-            var context = new AccountContext(Now, new Actor($"{id:D}", command.Name, Role.Applicant), $"{id:D}");
+            var context = new AccountContext(Now, by ?? new Actor($"{id:D}", command.Name, Role.Applicant), $"{id:D}");
             var decision = OpenAccount.Decide(command, null, context);
             foreach (var decide in further)
                 decision = Then(null, decision, decide, context);

@@ -16,6 +16,7 @@ using ServiceDesk.Api.Limits;
 using ServiceDesk.Api.Messages;
 using ServiceDesk.Api.Messages.Receipts;
 using ServiceDesk.Api.OpenApi;
+using ServiceDesk.Api.People;
 using ServiceDesk.Api.Portal;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.RateLimiting;
@@ -41,8 +42,9 @@ internal static class ServiceDeskComposition
         builder.WebHost.ConfigureKestrel(ServiceDeskLimits.Apply);
         var services = builder.Services;
         services.AddSingleton(store).AddSingleton(catalogue);
-        services.AddSingleton(new StaffDirectory(store.DataSource));
+        services.AddSingleton(provider => new StaffDirectory(store.DataSource, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<AccountStore>();
+        services.AddPeople(store);
         services.AddFiles(builder.Configuration, store.DataSource);
         services.AddLimits(builder.Configuration, store.DataSource);
         services.AddRateLimits(builder.Configuration);
@@ -100,6 +102,8 @@ internal static class ServiceDeskComposition
         organisation.MapGuests();
         organisation.MapSessions();
         organisation.MapTokens();
+        organisation.MapPeople();
+        organisation.MapDeputies();
         var graphQL = organisation.MapServiceDeskGraphQL();
         organisation.MapPortalOrganisation(endpoint => endpoint.RequireRight(OrganisationAct.SeeOffers));
         if (app.ServiceProvider.GetService<MessageSettings>()?.Receipts is not null)

@@ -1,11 +1,12 @@
 using Npgsql;
+using ServiceDesk.Api.Hosting;
 using ServiceDesk.Domain.Requests;
 using ServiceDesk.EventStore;
 
 namespace ServiceDesk.Api.Security;
 
-/// <summary>Who answers for which unit, as the doors last told: whom a request may be assigned to.</summary>
-public sealed class StaffDirectory(NpgsqlDataSource dataSource)
+/// <summary>Who answers for which unit now: whom a request may be assigned to. Tokens of Development are no accounts, so that what they say is kept here.</summary>
+public sealed class StaffDirectory(NpgsqlDataSource dataSource, TimeProvider time)
 {
     private const int LongestId = 200;
 
@@ -16,7 +17,7 @@ public sealed class StaffDirectory(NpgsqlDataSource dataSource)
         // PostgreSQL knows no NUL in a text, so nobody is called that.
         if (string.IsNullOrEmpty(id) || id.Length > LongestId || id.Contains('\0'))
             return null;
-        await using var command = Command("Security/staff_member.sql", organisation, unit, id);
+        await using var command = dataSource.CreateStatement("Security/staff_member.sql", organisation, unit, id, time.GetUtcNow());
         return await command.ExecuteScalarAsync(cancellation) is string name ? new PersonReference(id, name) : null;
     }
 
@@ -36,14 +37,6 @@ public sealed class StaffDirectory(NpgsqlDataSource dataSource)
     private static NpgsqlBatchCommand BatchCommand(string statement, params ReadOnlySpan<string> values)
     {
         var command = new NpgsqlBatchCommand(Sql.Load(typeof(StaffDirectory).Assembly, statement));
-        foreach (var value in values)
-            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = value });
-        return command;
-    }
-
-    private NpgsqlCommand Command(string statement, params ReadOnlySpan<string> values)
-    {
-        var command = dataSource.CreateCommand(Sql.Load(typeof(StaffDirectory).Assembly, statement));
         foreach (var value in values)
             command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = value });
         return command;

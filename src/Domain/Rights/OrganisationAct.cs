@@ -44,4 +44,22 @@ public enum OrganisationAct
 
     /// <summary>See which text messages did not arrive, without their texts and numbers.</summary>
     ReadFailedMessages,
+
+    /// <summary>Find those who work here: their names and posts.</summary>
+    FindStaff,
+
+    /// <summary>Find anybody who has an account, and read their posts and what became of these.</summary>
+    ReadPeople,
+
+    /// <summary>Open an account for somebody who does not come from a directory.</summary>
+    InvitePeople,
+
+    /// <summary>Give others posts, and end them.</summary>
+    AppointPeople,
+
+    /// <summary>Name who stands in for oneself in a post, and end it.</summary>
+    NameDeputies,
+
+    /// <summary>Take somebody's second factor away, so that they can set another.</summary>
+    ResetSecondFactors,
 }

@@ -19,6 +19,13 @@ public static class OrganisationRights
         };
     }
 
+    /// <summary>As whom a person does it who may because of a post.</summary>
+    /// <exception cref="InvalidOperationException">They may not.</exception>
+    public static Actor ActorOf(Person person, OrganisationAct act) =>
+        person.Appointments.FirstOrDefault(held => RightsTable.Of(act).Posts.Any(post => post.Counts(held))) is { } acting
+            ? new Actor(person.Id, person.Name, acting.Role, acting.Unit, acting.OnBehalfOf?.Id, acting.OnBehalfOf?.Name, acting.Id)
+            : throw new InvalidOperationException($"{act} is not for this person.");
+
     private static OrganisationScope? OfPosts(Person? person, IReadOnlyList<Post> posts)
     {
         var held = (person?.Appointments ?? []).Where(appointment => posts.Any(post => post.Counts(appointment))).ToList();

@@ -56,6 +56,16 @@ public static class RightsTable
         // Numbers without content.
         Line(OrganisationAct.ReadStatistics, new(Role.Head, PostReach.Unit), new(Role.Auditor, PostReach.OrganisationOrUnit), new(Role.Administrator, PostReach.OrganisationOrUnit)),
         Line(OrganisationAct.ReadFailedMessages, new Post(Role.Administrator, PostReach.Organisation)),
+
+        // People are the whole organisation's; heads need to know whom they can name.
+        Line(OrganisationAct.FindStaff, new(Role.Head, PostReach.Unit), new(Role.Auditor, PostReach.Organisation), new(Role.Administrator, PostReach.Organisation)),
+        Line(OrganisationAct.ReadPeople, new(Role.Auditor, PostReach.Organisation), new(Role.Administrator, PostReach.Organisation)),
+        Line(OrganisationAct.InvitePeople, new Post(Role.Administrator, PostReach.Organisation)),
+        Line(OrganisationAct.AppointPeople, new Post(Role.Administrator, PostReach.Organisation)),
+
+        // Who stands in for a head answers for the unit, but names nobody in the head's place: there is no deputy of a deputy.
+        Line(OrganisationAct.NameDeputies, new Post(Role.Head, PostReach.Unit, Personally: true)),
+        Line(OrganisationAct.ResetSecondFactors, new Post(Role.Administrator, PostReach.Organisation)),
     ];
 
     /// <summary>What guests may do with requests: of what applicants may, no more than this .</summary>

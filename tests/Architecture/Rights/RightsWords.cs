@@ -62,6 +62,12 @@ internal static class RightsWords
         OrganisationAct.ListRequests => "list and search the requests that they may read",
         OrganisationAct.ReadStatistics => "read the numbers, without any content of requests",
         OrganisationAct.ReadFailedMessages => "see which text messages did not arrive, without their texts and numbers",
+        OrganisationAct.FindStaff => "find those who work here, by name and post",
+        OrganisationAct.ReadPeople => "find anybody who has an account, read their posts and what became of them; numbers are masked",
+        OrganisationAct.InvitePeople => "open an account for somebody who does not come from a directory",
+        OrganisationAct.AppointPeople => "give others posts, and end them; nobody gives themselves one, and the last administrator stays",
+        OrganisationAct.NameDeputies => "name a deputy for oneself, and end it; a deputy names none",
+        OrganisationAct.ResetSecondFactors => "take somebody else's second factor away when their telephone is lost",
     };
 
     public static string Of(Audience audience, IReadOnlyList<Post> posts) => audience switch

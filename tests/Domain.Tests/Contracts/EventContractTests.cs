@@ -84,6 +84,14 @@ public sealed class EventContractTests
     public void An_event_without_a_member_it_must_have_does_not_load(string name) =>
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("{}", Contract(name).TypeInfo));
 
+    /// <summary>What is null is not written, so it must not be asked for when the event is read.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_may_be_null_may_be_left_out(string name) => Assert.All(
+        Contract(name).Type.GetConstructors(BindingFlags.Public | BindingFlags.Instance).Single().GetParameters(),
+        parameter => Assert.True(
+            parameter.HasDefaultValue || new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.NotNull, $"{name}: {parameter.Name}"));
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_event_is_folded(string name)

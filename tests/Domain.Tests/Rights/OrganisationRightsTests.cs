@@ -15,10 +15,14 @@ public sealed class OrganisationRightsTests
         [(Role.Approver, null)] = [OrganisationAct.ListRequests],
         [(Role.Approver, "it")] = [OrganisationAct.ListRequests],
         [(Role.Expert, "it")] = [OrganisationAct.ListRequests],
-        [(Role.Head, "it")] = [OrganisationAct.ListRequests, OrganisationAct.ReadStatistics],
-        [(Role.Auditor, null)] = [OrganisationAct.ListRequests, OrganisationAct.ReadStatistics],
+        [(Role.Head, "it")] = [OrganisationAct.ListRequests, OrganisationAct.ReadStatistics, OrganisationAct.FindStaff, OrganisationAct.NameDeputies],
+        [(Role.Auditor, null)] = [OrganisationAct.ListRequests, OrganisationAct.ReadStatistics, OrganisationAct.FindStaff, OrganisationAct.ReadPeople],
         [(Role.Auditor, "it")] = [OrganisationAct.ListRequests, OrganisationAct.ReadStatistics],
-        [(Role.Administrator, null)] = [OrganisationAct.ReadStatistics, OrganisationAct.ReadFailedMessages],
+        [(Role.Administrator, null)] =
+        [
+            OrganisationAct.ReadStatistics, OrganisationAct.ReadFailedMessages, OrganisationAct.FindStaff, OrganisationAct.ReadPeople, OrganisationAct.InvitePeople,
+            OrganisationAct.AppointPeople, OrganisationAct.ResetSecondFactors,
+        ],
         [(Role.Administrator, "it")] = [OrganisationAct.ReadStatistics],
         [(Role.Representative, "it")] = [OrganisationAct.ListRequests],
     };
@@ -60,6 +64,17 @@ public sealed class OrganisationRightsTests
 
         var auditor = heads with { Appointments = [.. heads.Appointments, new(Role.Auditor)] };
         Assert.Null(OrganisationRights.Of(auditor, OrganisationAct.ReadStatistics)!.Units);
+    }
+
+    [Fact]
+    public void Who_stands_in_for_a_head_does_all_that_the_head_may_but_names_nobody()
+    {
+        var deputy = new Person("p", "نام", null, [new Appointment(Role.Head, "it") { OnBehalfOf = new PersonReference("p-head", "رئیس") }]);
+        var allowed = Enum.GetValues<OrganisationAct>().Where(act => OrganisationRights.Of(deputy, act) is not null);
+
+        Assert.Equal(Anybodys.Concat(OfPosts[(Role.Head, "it")]).Except([OrganisationAct.NameDeputies]).Order(), allowed.Order());
+        Assert.Equal("p-head", OrganisationRights.ActorOf(deputy, OrganisationAct.FindStaff).OnBehalfOf);
+        Assert.Throws<InvalidOperationException>(() => OrganisationRights.ActorOf(deputy, OrganisationAct.NameDeputies));
     }
 
     [Fact]
