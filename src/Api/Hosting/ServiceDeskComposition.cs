@@ -43,7 +43,7 @@ internal static class ServiceDeskComposition
         var services = builder.Services;
         services.AddSingleton(store).AddSingleton(catalogue);
         services.AddSingleton(provider => new StaffDirectory(store.DataSource, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<AccountStore>();
+        services.AddAccounts(builder.Configuration, store.DataSource);
         services.AddPeople(store);
         services.AddFiles(builder.Configuration, store.DataSource);
         services.AddLimits(builder.Configuration, store.DataSource);
@@ -95,6 +95,7 @@ internal static class ServiceDeskComposition
         var organisation = app.MapGroup($"/{{{OrganisationRouting.RouteParameter}}}");
         organisation.MapRequestCommands();
         organisation.MapRequestReading();
+        organisation.MapAccounts();
         organisation.MapFiles();
         organisation.MapStatistics();
         organisation.MapProofs();

@@ -41,5 +41,12 @@ public sealed class SharedLimits(NpgsqlDataSource dataSource, KeyedHash hash, Li
         await give.ExecuteNonQueryAsync(cancellation);
     }
 
+    /// <summary>Gives back all that was taken, as when a forgotten password was replaced.</summary>
+    public async Task ForgetAsync(string organisation, LimitName name, string subject, CancellationToken cancellation)
+    {
+        await using var forget = dataSource.CreateStatement("Limits/forget.sql", organisation, $"{name}", Hashed(organisation, name, subject));
+        await forget.ExecuteNonQueryAsync(cancellation);
+    }
+
     private byte[] Hashed(string organisation, LimitName name, string subject) => hash.Of("limit", organisation, $"{name}", subject);
 }

@@ -45,6 +45,9 @@ public static class InputErrorCodes
     /// <summary>A mobile number, but none of those that codes are sent to.</summary>
     public const string MobileNotServed = "mobile_not_served";
 
+    /// <summary>Not the password of whoever is signed in.</summary>
+    public const string WrongPassword = "wrong_password";
+
     /// <summary>Parameter: <c>left</c>, how many tries are left.</summary>
     public const string WrongCode = "wrong_code";
 

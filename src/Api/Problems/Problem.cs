@@ -27,6 +27,9 @@ public sealed record Problem(int Status, string Code, ValueList<FieldError> Erro
 
     /// <summary>A body of the right shape in which something is wrong.</summary>
     public static Problem Of(params IReadOnlyList<FieldError> errors) => new(StatusCodes.Status400BadRequest, RejectionCodes.InvalidCommand, errors.ToValueList(), FieldValues.Empty);
+    /// <summary>What is wrong with the fields of a body; null when nothing is.</summary>
+    public static Problem? OfFields(params IEnumerable<FieldError?> errors) =>
+        errors.OfType<FieldError>().ToValueList() is { Count: > 0 } wrong ? new(StatusCodes.Status400BadRequest, RejectionCodes.InvalidCommand, wrong, FieldValues.Empty) : null;
 
     /// <summary>The one place where a rejection becomes a status.</summary>
     public static Problem Of(Rejection rejection) => new(
@@ -44,6 +47,10 @@ public sealed record Problem(int Status, string Code, ValueList<FieldError> Erro
     public static Problem RequestNotFound { get; } = Of(Rejection.NotFound());
 
     public static Problem NotYourRole { get; } = Of(Rejection.Forbidden());
+
+    public static Problem AccountNotFound { get; } = Of(Rejection.NotFound(RejectionCodes.AccountNotFound));
+
+    public static Problem CodeVoid { get; } = new(StatusCodes.Status410Gone, ProblemCodes.CodeVoid);
 
     public static Problem NotSignedIn { get; } = new(StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn);
 

@@ -4,6 +4,10 @@ namespace ServiceDesk.Api.Problems;
 public static class ProblemCodes
 {
     public const string NotSignedIn = "not_signed_in";
+
+    /// <summary>There is no such name, or the password is not its password: which of them, nobody is told.</summary>
+    public const string WrongCredentials = "wrong_credentials";
+
     public const string WrongOrganisation = "wrong_organisation";
     public const string OrganisationNotFound = "organisation_not_found";
 

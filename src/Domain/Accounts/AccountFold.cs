@@ -36,7 +36,7 @@ internal static class AccountFold
     private static AccountState After(AccountState before, AccountEvent @event) => @event switch
     {
         AccountIdentityAdded e => Known(before, new AccountIdentity(e.Kind, e.Value)),
-        AccountProfileChanged e => before with { Name = e.Name, FirstName = e.FirstName, LastName = e.LastName },
+        AccountProfileChanged e => before with { Name = e.Name, FirstName = e.FirstName, LastName = e.LastName, UserType = e.UserType ?? before.UserType },
         AccountMobileChanged e => Moved(before, e),
         AccountPasswordSet e => before with { PasswordSetAt = e.At },
         _ => AppointmentFold.Apply(before, @event) ?? TenureFold.After(before, @event) ?? throw new InvalidOperationException($"No fold for {@event.GetType().Name}."),

@@ -11,10 +11,12 @@ namespace ServiceDesk.Domain.Accounts;
 /// <param name="Name">The whole name.</param>
 /// <param name="FirstName">The first name, where it is known by itself.</param>
 /// <param name="LastName">The last name, where it is known by itself.</param>
+/// <param name="UserType">The key of the kind of user (E-09), where that was said; absent in events of before registration.</param>
 public sealed record AccountProfileChanged(
     Actor By,
     Instant At,
     string DataSubject,
     [property: PersonalData] string Name,
     [property: PersonalData] string? FirstName = null,
-    [property: PersonalData] string? LastName = null) : AccountEvent(By, At, DataSubject);
+    [property: PersonalData] string? LastName = null,
+    string? UserType = null) : AccountEvent(By, At, DataSubject);

@@ -8,6 +8,9 @@ public static class FieldErrorCodes
     /// <summary>Parameters: <c>limit</c> and <c>length</c>, both in Unicode characters.</summary>
     public const string TooLong = "too_long";
 
+    /// <summary>Parameters: <c>limit</c> and <c>length</c>, both in Unicode characters.</summary>
+    public const string TooShort = "too_short";
+
     /// <summary>Parameters: <c>position</c> from 0 in Unicode characters of the text as sent, <c>character</c> as U+0000.</summary>
     public const string ForbiddenCharacter = "forbidden_character";
 
@@ -78,6 +81,15 @@ public static class FieldErrorCodes
 
     /// <summary>Parameter: <c>most</c>.</summary>
     public const string TooLarge = "too_large";
+
+    /// <summary>No keyboard types it, or none shows it. Parameter: <c>position</c> from 0 in Unicode characters of the password as sent.</summary>
+    public const string UntypableCharacter = "untypable_character";
+
+    /// <summary>The password is one of those that are tried first.</summary>
+    public const string CommonPassword = "common_password";
+
+    /// <summary>The password is nothing but its owner's name or number.</summary>
+    public const string PersonalPassword = "personal_password";
 
     public const string InvalidTrackingCode = "invalid_tracking_code";
 

@@ -44,6 +44,9 @@ public static class RejectionCodes
 
     public const string AccountNotFound = "account_not_found";
 
+    /// <summary>There is an account with a password for this number: told only to whoever has shown the number to be theirs.</summary>
+    public const string AlreadyRegistered = "already_registered";
+
     /// <summary>Another account of the organisation is known by it.</summary>
     public const string IdentityTaken = "identity_taken";
 

@@ -22,13 +22,16 @@ internal sealed class ShapeCheck
         return rejection is not null;
     }
 
-    public void Add(string field, string code, params ReadOnlySpan<(string Name, string Value)> parameters)
+    public void Add(FieldError error)
     {
         if (errors.Count < MostErrors)
         {
-            errors.Add(new FieldError(field, code, FieldValues.Of(parameters)));
+            errors.Add(error);
         }
     }
+
+    public void Add(string field, string code, params ReadOnlySpan<(string Name, string Value)> parameters) =>
+        Add(new FieldError(field, code, FieldValues.Of(parameters)));
 
     /// <summary>A single line that must be there.</summary>
     public string Line(string field, string? value, int limit) => Required(field, OptionalLine(field, value, limit), value);

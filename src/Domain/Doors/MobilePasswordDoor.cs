@@ -7,7 +7,7 @@ namespace ServiceDesk.Domain.Doors;
 /// <param name="Key">Stable within the organisation.</param>
 /// <param name="Code">The codes of registration (E-10).</param>
 /// <param name="Proof">The proofs of humanity to choose from.</param>
-public sealed record MobilePasswordDoor(string Key, CodeRule Code, ValueList<HumanityProof> Proof) : DoorDefinition(Key), ICodeDoor
+public sealed record MobilePasswordDoor(string Key, CodeRule Code, ValueList<HumanityProof> Proof) : DoorDefinition(Key), IPasswordDoor
 {
     public override DoorKind Kind => DoorKind.MobilePassword;
 

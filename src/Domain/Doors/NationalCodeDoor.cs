@@ -9,7 +9,7 @@ namespace ServiceDesk.Domain.Doors;
 /// <param name="Key">Stable within the organisation.</param>
 /// <param name="Code">The codes that confirm the mobile number .</param>
 /// <param name="Proof">The proofs of humanity to choose from.</param>
-public sealed record NationalCodeDoor(string Key, CodeRule Code, ValueList<HumanityProof> Proof) : DoorDefinition(Key), ICodeDoor
+public sealed record NationalCodeDoor(string Key, CodeRule Code, ValueList<HumanityProof> Proof) : DoorDefinition(Key), IPasswordDoor
 {
     public const int DefaultTemporaryDays = 30;
 

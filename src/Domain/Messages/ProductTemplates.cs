@@ -15,6 +15,9 @@ public static class ProductTemplates
     public const string RegistrationCode = "registrationCode";
     public const string PasswordCode = "passwordCode";
     public const string MobileCode = "mobileCode";
+    public const string RegisteredAlready = "registeredAlready";
+    public const string PasswordChanged = "passwordChanged";
+    public const string MobileChanged = "mobileChanged";
 
     private static readonly string[] OfRequest = ["trackingCode", "date", "unit", "organisation"];
     private static readonly string[] Letter = ["letterNumber", "letterDate", "officeTrackingNumber"];
@@ -41,6 +44,9 @@ public static class ProductTemplates
         new(RegistrationCode, [.. Code], false),
         new(PasswordCode, [.. Code], false),
         new(MobileCode, [.. Code], false),
+        new(RegisteredAlready, ["organisation"], false),
+        new(PasswordChanged, ["organisation"], false),
+        new(MobileChanged, ["organisation"], false),
         new("accountExpiring", ["date", "organisation"], false),
     ];
 

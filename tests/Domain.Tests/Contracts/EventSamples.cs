@@ -97,7 +97,7 @@ internal static class EventSamples
     [
         new AccountOpened(Owner, At, Owner.Id, "mobile", IdentityKind.Mobile, "+989131111111", "رضا محمدی", "+989131111111", "رضا", "محمدی", "member"),
         new AccountIdentityAdded(Owner, At, Owner.Id, "national", IdentityKind.NationalCode, "0013542419"),
-        new AccountProfileChanged(Owner, At, Owner.Id, "رضا محمدیان", "رضا", "محمدیان"),
+        new AccountProfileChanged(Owner, At, Owner.Id, "رضا محمدیان", "رضا", "محمدیان", "member"),
         new AccountMobileChanged(Owner, At, Owner.Id, "+989132222222", "+989131111111"),
         new AccountPasswordSet(Owner, At, Owner.Id, PasswordOccasion.Registration),
         new AppointmentGranted(Administrator, At, Owner.Id, Post, Role.Head, At, "it", At + Duration.FromDays(30), "staff", "جایگزین آقای کریمی"),

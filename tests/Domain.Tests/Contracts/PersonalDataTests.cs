@@ -19,8 +19,8 @@ public sealed class PersonalDataTests
         "RequestReferred.FromUnit", "RequestReferred.ToUnit", "RequestEscalated.FromUnit", "RequestEscalated.ToUnit",
         "RequestMessageQueued.Template", "RequestMessageQueued.Language", "RequestMessageAccepted.ProviderId", "RequestMessageFailed.Detail",
         "RequestStepTaken.Transition", "RequestStepTaken.FromUnit", "RequestStepTaken.ToUnit",
-        "AccountOpened.Door", "AccountOpened.UserType", "AccountIdentityAdded.Door", "AppointmentGranted.Unit", "AppointmentGranted.Directory",
         "AccountIdentityChecked.Door", "AccountIdentityChecked.Audience",
+        "AccountOpened.Door", "AccountOpened.UserType", "AccountIdentityAdded.Door", "AccountProfileChanged.UserType", "AppointmentGranted.Unit", "AppointmentGranted.Directory",
         "OrganisationDefined.Organisation", "OrganisationDefined.ContentHash", "OrganisationDefined.Definition",
     ];
 

@@ -53,6 +53,9 @@ public sealed class TextsTests
         .. AccountEventContracts.All.Select(contract => $"event.{contract.Name}"),
         .. Names<IdentityKind>("identity"),
         .. Names<RegistryKind>("registry"),
+        "registration.title",
+        "registration.codeSent",
+        "registration.done",
     ];
 
     [Theory]

@@ -37,7 +37,7 @@ internal sealed class CodeChallenges(
         var (organisation, mobile) = (context.Organisation().Key, MobileNumber.Normalise(order.Mobile)!);
         if (await TakeAsync(context, mobile, LimitName.SendsPerAddress, LimitName.SendsPerMobile, LimitName.ChallengesPerMobile) is { } tooMany)
             return (null, tooMany);
-        var content = new CodeContent(mobile, order.Data, order.IsKnown);
+        var content = new CodeContent(mobile, order.Data, order.IsKnown, order.Notice);
         var challenge = new CodeChallenge(
             Guid.NewGuid(), order.Door, protector.Protect(JsonSerializer.SerializeToUtf8Bytes(content)), order.Rule.Length, TimeSpan.FromMinutes(order.Rule.ValidMinutes),
             TimeSpan.FromSeconds(order.Rule.ResendSeconds), order.Rule.ShowsMobile, Sends: 1, time.GetUtcNow());
@@ -49,13 +49,13 @@ internal sealed class CodeChallenges(
 
     /// <summary>How a challenge of this browser stands, with the seconds that are left.</summary>
     public async Task<(SentCode? Code, Problem? Problem)> FindAsync(HttpContext context, CodePurpose purpose, string? challengeId) =>
-        await ReadAsync(context, purpose, challengeId) is { } challenge ? (Answer(challenge, Open(challenge.Sealed)), null) : (null, CodeVoid);
+        await ReadAsync(context, purpose, challengeId) is { } challenge ? (Answer(challenge, Open(challenge.Sealed)), null) : (null, Problem.CodeVoid);
 
     /// <summary>Sends a new code for a challenge. The one before is worth nothing from now on; what was tried stays counted.</summary>
     public async Task<(SentCode? Code, Problem? Problem)> ResendAsync(HttpContext context, CodePurpose purpose, string? challengeId)
     {
         if (await ReadAsync(context, purpose, challengeId) is not { } challenge || challenge.Sends >= settings.Sends)
-            return (null, CodeVoid);
+            return (null, Problem.CodeVoid);
         var now = time.GetUtcNow();
         if (challenge.SentAt + challenge.ResendAfter - now is { Ticks: > 0 } wait)
             return (null, Problem.Wait(ProblemCodes.ResendTooEarly, now, wait));
@@ -76,7 +76,7 @@ internal sealed class CodeChallenges(
         if (string.IsNullOrWhiteSpace(code))
             return (null, Problem.Of(StatusCodes.Status400BadRequest, RejectionCodes.InvalidCommand, "code", FieldErrorCodes.Required));
         if (Own(context, challengeId) is not ({ } id, { } browser))
-            return (null, CodeVoid);
+            return (null, Problem.CodeVoid);
         if (await limits.WaitAsync(organisation, LimitName.FailuresPerOrganisation, "", context.RequestAborted) is { } wait)
             return (null, Problem.TooManyAttempts(now, wait));
         var tried = await rows.TryAsync(organisation, purpose, id, browser, Hashed(id, Typed(code)), now, context.RequestAborted);
@@ -86,10 +86,8 @@ internal sealed class CodeChallenges(
             return (new VerifiedCode(door, known.Mobile, known.Data), null);
         }
         await limits.TryTakeAsync(organisation, LimitName.FailuresPerOrganisation, "", CancellationToken.None);
-        return (null, tried is { Tries: var tries } ? WrongCode(settings.Tries - tries) : CodeVoid);
+        return (null, tried is { Tries: var tries } ? WrongCode(settings.Tries - tries) : Problem.CodeVoid);
     }
-
-    private static Problem CodeVoid { get; } = new(StatusCodes.Status410Gone, ProblemCodes.CodeVoid);
 
     private static Problem NotSent { get; } = new(StatusCodes.Status503ServiceUnavailable, ProblemCodes.CodeNotSent);
 

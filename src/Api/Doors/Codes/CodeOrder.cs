@@ -14,4 +14,7 @@ public sealed record CodeOrder(string Door, CodePurpose Purpose, string? Mobile,
 
     /// <summary>False where the door has nobody of this number: all goes as for somebody known, but nothing is sent and no code is right.</summary>
     public bool IsKnown { get; init; } = true;
+
+    /// <summary>The key of a template without a code, which is sent in place of a code where <see cref="IsKnown"/> is false; null where nothing is.</summary>
+    public string? Notice { get; init; }
 }

@@ -18,11 +18,22 @@ internal sealed class CodeMessages(CodeQueue? queue, MessageSettings settings)
     /// <summary>False when it cannot be sent: nobody sends messages, or too many wait.</summary>
     public bool TrySend(HttpContext context, CodePurpose purpose, CodeChallenge challenge, CodeContent content, string code)
     {
-        var (organisation, language, template) = (context.Organisation(), RequestLanguage.Of(context), TemplateOf(purpose));
-        var text = CodeText.Of(organisation.Definition, template, code, (int)challenge.ValidFor.TotalMinutes, language);
-        var message = new OutgoingMessage(
-            new StreamKey(organisation.Key, challenge.Id), Guid.NewGuid(), MessageChannel.Sms, content.Mobile, text, language.TwoLetterISOLanguageName, Attempt: 1);
-        return queue?.TryAdd(new OutgoingCode(content.IsKnown ? message : null, template, challenge.ExpiresAt)) == true;
+        var template = content.IsKnown ? TemplateOf(purpose) : content.Notice;
+        var message = template is null ? null : Write(context, challenge.Id, content.Mobile, template, code, challenge.ValidFor);
+        return TryAdd(message, template ?? TemplateOf(purpose), challenge.ExpiresAt);
+    }
+
+    /// <summary>Tells something without a code, as that a password was changed; false when it cannot be sent.</summary>
+    public bool TryTell(HttpContext context, Guid account, string mobile, string template, DateTimeOffset until) =>
+        Reaches(mobile) && TryAdd(Write(context, account, mobile, template, "", TimeSpan.Zero), template, until);
+
+    private bool TryAdd(OutgoingMessage? message, string template, DateTimeOffset until) => queue?.TryAdd(new OutgoingCode(message, template, until)) == true;
+
+    private static OutgoingMessage Write(HttpContext context, Guid about, string mobile, string template, string code, TimeSpan validFor)
+    {
+        var (organisation, language) = (context.Organisation(), RequestLanguage.Of(context));
+        var text = CodeText.Of(organisation.Definition, template, code, (int)validFor.TotalMinutes, language);
+        return new OutgoingMessage(new StreamKey(organisation.Key, about), Guid.NewGuid(), MessageChannel.Sms, mobile, text, language.TwoLetterISOLanguageName, Attempt: 1);
     }
 
     private static string TemplateOf(CodePurpose purpose) => purpose switch
