@@ -107,7 +107,7 @@ public sealed class CodeSecrecyTests(HostFixture fixture) : ApiTest(fixture)
     /// <summary>Those with codes; the demonstration's requests send messages, too.</summary>
     private static IEnumerable<TestGateway.Post> PostsOf(TestGateway gateway) => gateway.Posts.Where(post => post.To == Mobile);
 
-    private static ActivityListener Listen(ConcurrentQueue<string> spans)
+    internal static ActivityListener Listen(ConcurrentQueue<string> spans)
     {
         var listener = new ActivityListener
         {
@@ -121,7 +121,7 @@ public sealed class CodeSecrecyTests(HostFixture fixture) : ApiTest(fixture)
     }
 
     /// <summary>Every row of every table as text.</summary>
-    private static async Task<HashSet<string>> RowsAsync(NpgsqlDataSource dataSource)
+    internal static async Task<HashSet<string>> RowsAsync(NpgsqlDataSource dataSource)
     {
         var statements = new List<string>();
         await using (var tables = dataSource.CreateCommand("select format('select %L || '' '' || t::text from %I.%I t', schemaname || '.' || tablename, schemaname, tablename) from pg_tables where schemaname not in ('pg_catalog', 'information_schema')"))
