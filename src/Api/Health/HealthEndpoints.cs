@@ -1,4 +1,5 @@
 using Npgsql;
+using ServiceDesk.Api.Doors.Directories;
 using ServiceDesk.Api.Files.Scanning;
 using ServiceDesk.Api.Http;
 using ServiceDesk.Api.Messages;
@@ -46,12 +47,14 @@ internal static class HealthEndpoints
             var messages = new MessageHealth(providers.Names.Count == 0 ? MessageHealth.Nobody : string.Join(", ", providers.Names), await attempts.WaitingAsync(MostWaiting, patience.Token));
             var unsent = await attempts.AnyUnsentAsync(providers.Channels.Select(sent => sent.Channel), patience.Token);
             var files = new FileHealth(await ScannerAsync(services, patience.Token), await services.GetRequiredService<ContentScans>().WaitingAsync(MostWaiting, patience.Token));
-            var degraded = projections.Exists(projection => projection.Failing || projection.Parked.Count > 0) || unsent || files.Scanner == FileHealth.Silent;
-            return new HealthReport(degraded ? "degraded" : "healthy", "reachable", head, projections, messages, files);
+            var directories = await services.GetRequiredService<DirectoryConnections>().HealthAsync(patience.Token);
+            var degraded = projections.Exists(projection => projection.Failing || projection.Parked.Count > 0) || unsent || files.Scanner == FileHealth.Silent
+                || directories.Any(directory => !directory.Reachable);
+            return new HealthReport(degraded ? "degraded" : "healthy", "reachable", head, projections, messages, files, directories);
         }
         catch (Exception failure) when (failure is NpgsqlException or TimeoutException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
-            return new HealthReport("unhealthy", "unreachable", null, null, null, null);
+            return new HealthReport("unhealthy", "unreachable", null, null, null, null, null);
         }
     }
 

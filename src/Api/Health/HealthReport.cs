@@ -1,13 +1,18 @@
 namespace ServiceDesk.Api.Health;
 
 /// <summary>Where the service stands. No error texts: they may hold what people wrote.</summary>
-/// <param name="Status">healthy, degraded (a read model fails or has parked streams, messages wait that nobody sends, or the scanner does not answer) or unhealthy.</param>
+/// <param name="Status">healthy, degraded (a read model fails or has parked streams, messages wait that nobody sends, the scanner does not answer, or a directory cannot be asked) or unhealthy.</param>
 /// <param name="Database">reachable or unreachable.</param>
 /// <param name="Head">The last committed position.</param>
 /// <param name="Projections">The read models that follow the events.</param>
 /// <param name="Messages">The messages to people.</param>
 /// <param name="Files">The files of requests.</param>
-public sealed record HealthReport(string Status, string Database, long? Head, IReadOnlyList<ProjectionHealth>? Projections, MessageHealth? Messages, FileHealth? Files);
+/// <param name="Directories">The directories that people sign in by.</param>
+public sealed record HealthReport(string Status, string Database, long? Head, IReadOnlyList<ProjectionHealth>? Projections, MessageHealth? Messages, FileHealth? Files, IReadOnlyList<DirectoryHealth>? Directories);
+
+/// <param name="Key">Its key among the settings.</param>
+/// <param name="Reachable">Whether it could be asked within the last half minute.</param>
+public sealed record DirectoryHealth(string Key, bool Reachable);
 
 /// <param name="Scanner">Who looks for viruses: answers, silent, or none where none is set.</param>
 /// <param name="Waiting">How many files are not scanned yet and so handed out to nobody, counted up to 1000.</param>

@@ -5,6 +5,7 @@ using ServiceDesk.Api.Accounts;
 using ServiceDesk.Api.Commands;
 using ServiceDesk.Api.Deadlines;
 using ServiceDesk.Api.Doors.Codes;
+using ServiceDesk.Api.Doors.Directories;
 using ServiceDesk.Api.Doors.Humanity;
 using ServiceDesk.Api.Doors.MobileCode;
 using ServiceDesk.Api.Doors.WithoutCode;
@@ -55,6 +56,7 @@ internal static class ServiceDeskComposition
         services.AddRegistries(builder.Configuration);
         services.AddCodes(builder.Configuration, store.DataSource);
         services.AddHumanity(builder.Configuration, store.DataSource);
+        services.AddDirectories(builder.Configuration, builder.Environment.IsDevelopment());
         services.AddSingleton<BearerTokens>();
         services.AddSessions(builder.Configuration);
         services.AddHostedService<OrganisationCatalogueRefresh>();
@@ -105,6 +107,7 @@ internal static class ServiceDeskComposition
         organisation.MapTokens();
         organisation.MapPeople();
         organisation.MapDeputies();
+        organisation.MapDirectoryDoor();
         var graphQL = organisation.MapServiceDeskGraphQL();
         organisation.MapPortalOrganisation(endpoint => endpoint.RequireRight(OrganisationAct.SeeOffers));
         if (app.ServiceProvider.GetService<MessageSettings>()?.Receipts is not null)

@@ -28,7 +28,9 @@ internal static class OpenApiDocuments
                 [Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = Bearer, Description = "An opaque token: of a sign-in, or made for a program (POST /{organisation}/api/tokens), which then needs the scope that is named." },
                 [Cookie] = new OpenApiSecurityScheme
                 {
-                    Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = SessionCookie.NameOf("{organisation}"),
+                    Type = SecuritySchemeType.ApiKey,
+                    In = ParameterLocation.Cookie,
+                    Name = SessionCookie.NameOf("{organisation}"),
                     Description = $"The cookie of a sign-in in a browser. What may change something then carries the header {CrossSiteRequests.HeaderName}: 1.",
                 },
             };

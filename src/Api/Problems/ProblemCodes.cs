@@ -116,6 +116,9 @@ public static class ProblemCodes
     /// <summary>Nobody sends messages now.</summary>
     public const string CodeNotSent = "code_not_sent";
 
+    /// <summary>The organisation's directory cannot be asked now.</summary>
+    public const string DirectoryUnavailable = "directory_unavailable";
+
     public const string PreconditionRequired = "precondition_required";
 
     /// <summary>Parameter: <c>currentVersion</c>.</summary>
