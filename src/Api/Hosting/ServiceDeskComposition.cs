@@ -55,8 +55,8 @@ internal static class ServiceDeskComposition
         services.AddMessages(store, builder.Configuration, builder.Environment.IsDevelopment());
         services.AddRegistries(builder.Configuration);
         services.AddCodes(builder.Configuration, store.DataSource);
-        services.AddHumanity(builder.Configuration, store.DataSource);
         services.AddDirectories(builder.Configuration, builder.Environment.IsDevelopment());
+        services.AddHumanity(builder.Configuration, store.DataSource, builder.Environment.IsDevelopment());
         services.AddSingleton<BearerTokens>();
         services.AddSessions(builder.Configuration);
         services.AddHostedService<OrganisationCatalogueRefresh>();

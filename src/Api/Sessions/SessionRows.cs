@@ -89,7 +89,10 @@ internal sealed class SessionRows(NpgsqlDataSource dataSource)
         var person = new Person(account.ToString("D"), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), appointments);
         return new Session(
             ticket.Organisation, ticket.Session, account, person, row.GetString(3), Kind(row.GetString(4)), Scopes(row, 5), row.GetBoolean(6),
-            row.GetFieldValue<DateTimeOffset>(7), row.GetFieldValue<DateTimeOffset>(8), row.GetFieldValue<DateTimeOffset>(9), row.GetFieldValue<DateTimeOffset>(10)) { Guest = row.GetBoolean(11) };
+            row.GetFieldValue<DateTimeOffset>(7), row.GetFieldValue<DateTimeOffset>(8), row.GetFieldValue<DateTimeOffset>(9), row.GetFieldValue<DateTimeOffset>(10))
+        {
+            Guest = row.GetBoolean(11),
+        };
     }
 
     private static Appointment ReadAppointment(NpgsqlDataReader row)

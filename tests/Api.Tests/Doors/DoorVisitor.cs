@@ -9,9 +9,14 @@ using ServiceDesk.Api.Tests.Hosting;
 namespace ServiceDesk.Api.Tests.Doors;
 
 /// <summary>Somebody at an organisation's door, with a browser of their own: it keeps cookies, also over plain HTTP.</summary>
-internal sealed partial class DoorVisitor(TestHost host, string organisation)
+internal sealed partial class DoorVisitor(HttpClient client, string organisation)
 {
     private readonly Dictionary<string, string> cookies = [];
+
+    public DoorVisitor(TestHost host, string organisation)
+        : this(host.Client, organisation)
+    {
+    }
 
     /// <summary>Where they seem to come from, on a host with <see cref="ForgedAddress"/>; null for where they do.</summary>
     public string? Address { get; init; }
@@ -33,7 +38,7 @@ internal sealed partial class DoorVisitor(TestHost host, string organisation)
             request.Headers.Add(ForgedAddress.Header, Address);
         if (cookies.Count > 0)
             request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
-        var reply = await Reply.OfAsync(await host.Client.SendAsync(request));
+        var reply = await Reply.OfAsync(await client.SendAsync(request));
         if (reply.Message.Headers.TryGetValues("Set-Cookie", out var set))
             foreach (var match in set.Select(cookie => SetCookie().Match(cookie)))
                 Keep(match.Groups["name"].Value, match.Groups["value"].Value);
@@ -41,18 +46,12 @@ internal sealed partial class DoorVisitor(TestHost host, string organisation)
     }
 
     /// <summary>A new browser that has the same cookies.</summary>
-    public DoorVisitor Copy()
-    {
-        var copy = new DoorVisitor(host, organisation) { Address = Address, Language = Language };
-        foreach (var (name, value) in cookies)
-            copy.cookies[name] = value;
-        return copy;
-    }
+    public DoorVisitor Copy() => At(client, organisation);
 
-    /// <summary>The same browser at another process.</summary>
-    public DoorVisitor At(TestHost other)
+    /// <summary>The same browser at another process, or another organisation.</summary>
+    public DoorVisitor At(HttpClient other, string otherOrganisation)
     {
-        var there = new DoorVisitor(other, organisation) { Address = Address, Language = Language };
+        var there = new DoorVisitor(other, otherOrganisation) { Address = Address, Language = Language };
         foreach (var (name, value) in cookies)
             there.cookies[name] = value;
         return there;
