@@ -43,6 +43,9 @@ internal sealed class Subscriber : IAsyncDisposable
         return subscriber;
     }
 
+    /// <summary>Whether there was a result, or an end, as soon as it began.</summary>
+    public bool HasResult => waiting?.IsCompleted == true;
+
     /// <summary>The next result, whole.</summary>
     public async Task<JsonNode> NextAsync()
     {
