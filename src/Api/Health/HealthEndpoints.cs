@@ -7,6 +7,7 @@ using ServiceDesk.Api.Messages.Sending;
 using ServiceDesk.Api.OpenApi;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Domain.Rights;
+using ServiceDesk.Api.Webhooks;
 using ServiceDesk.EventStore.Projections;
 
 namespace ServiceDesk.Api.Health;
@@ -48,13 +49,16 @@ internal static class HealthEndpoints
             var unsent = await attempts.AnyUnsentAsync(providers.Channels.Select(sent => sent.Channel), patience.Token);
             var files = new FileHealth(await ScannerAsync(services, patience.Token), await services.GetRequiredService<ContentScans>().WaitingAsync(MostWaiting, patience.Token));
             var directories = await services.GetRequiredService<DirectoryConnections>().HealthAsync(patience.Token);
+            var subscriptions = services.GetRequiredService<IReadOnlyList<WebhookSettings>>().Select(webhook => webhook.Key).ToHashSet();
+            var webhooks = (await services.GetRequiredService<WebhookPositions>().ListAsync(patience.Token))
+                .Where(webhook => subscriptions.Contains(webhook.Key)).Select(webhook => new WebhookHealth(webhook.Key, head - webhook.Position, webhook.Attempts)).ToList();
             var degraded = projections.Exists(projection => projection.Failing || projection.Parked.Count > 0) || unsent || files.Scanner == FileHealth.Silent
-                || directories.Any(directory => !directory.Reachable);
-            return new HealthReport(degraded ? "degraded" : "healthy", "reachable", head, projections, messages, files, directories);
+                || directories.Any(directory => !directory.Reachable) || webhooks.Exists(webhook => webhook.Attempts > 0);
+            return new HealthReport(degraded ? "degraded" : "healthy", "reachable", head, projections, messages, files, directories, webhooks);
         }
         catch (Exception failure) when (failure is NpgsqlException or TimeoutException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
-            return new HealthReport("unhealthy", "unreachable", null, null, null, null, null);
+            return new HealthReport("unhealthy", "unreachable", null, null, null, null, null, null);
         }
     }
 

@@ -1,18 +1,25 @@
 namespace ServiceDesk.Api.Health;
 
 /// <summary>Where the service stands. No error texts: they may hold what people wrote.</summary>
-/// <param name="Status">healthy, degraded (a read model fails or has parked streams, messages wait that nobody sends, the scanner does not answer, or a directory cannot be asked) or unhealthy.</param>
+/// <param name="Status">healthy, degraded (a read model fails or has parked streams, messages wait that nobody sends, the scanner does not answer, a directory cannot be asked, or a webhook is not taken) or unhealthy.</param>
 /// <param name="Database">reachable or unreachable.</param>
 /// <param name="Head">The last committed position.</param>
 /// <param name="Projections">The read models that follow the events.</param>
 /// <param name="Messages">The messages to people.</param>
 /// <param name="Files">The files of requests.</param>
 /// <param name="Directories">The directories that people sign in by.</param>
-public sealed record HealthReport(string Status, string Database, long? Head, IReadOnlyList<ProjectionHealth>? Projections, MessageHealth? Messages, FileHealth? Files, IReadOnlyList<DirectoryHealth>? Directories);
+/// <param name="Webhooks">The subscriptions of integrators that are set.</param>
+public sealed record HealthReport(string Status, string Database, long? Head, IReadOnlyList<ProjectionHealth>? Projections, MessageHealth? Messages, FileHealth? Files, IReadOnlyList<DirectoryHealth>? Directories,
+    IReadOnlyList<WebhookHealth>? Webhooks);
 
 /// <param name="Key">Its key among the settings.</param>
 /// <param name="Reachable">Whether it could be asked within the last half minute.</param>
 public sealed record DirectoryHealth(string Key, bool Reachable);
+
+/// <param name="Key">The subscription.</param>
+/// <param name="Lag">How many positions it is behind.</param>
+/// <param name="Attempts">How often its next event was tried in vain; it goes on with it.</param>
+public sealed record WebhookHealth(string Key, long Lag, int Attempts);
 
 /// <param name="Scanner">Who looks for viruses: answers, silent, or none where none is set.</param>
 /// <param name="Waiting">How many files are not scanned yet and so handed out to nobody, counted up to 1000.</param>

@@ -31,6 +31,7 @@ using ServiceDesk.Api.Statistics;
 using ServiceDesk.Api.Telemetry;
 using ServiceDesk.Api.Tenancy;
 using ServiceDesk.Domain.Rights;
+using ServiceDesk.Api.Webhooks;
 using ServiceDesk.Portal;
 
 namespace ServiceDesk.Api.Hosting;
@@ -52,6 +53,7 @@ internal static class ServiceDeskComposition
         services.AddSingleton<RequestCommandHandler>();
         services.AddSingleton<ClockExplanations>();
         services.AddSingleton<ProductDecisions>().AddSingleton(new CheckedCalendars(store.DataSource)).AddSingleton<Deadlines.Deadlines>().AddHostedService<DeadlineWorker>();
+        services.AddWebhooks(store, builder.Configuration);
         services.AddMessages(store, builder.Configuration, builder.Environment.IsDevelopment());
         services.AddRegistries(builder.Configuration);
         services.AddCodes(builder.Configuration, store.DataSource);

@@ -1,0 +1,1 @@
+select key, position, attempts, last_error from webhook order by key;
