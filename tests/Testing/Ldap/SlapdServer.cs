@@ -18,7 +18,7 @@ public sealed class SlapdServer : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    // Its input ends with the test process, however that ends; so does slapd then, and its folder goes.
+    // Its input ends with the test process, however that ends; so does slapd then.
     private const string Watch =
         """
         "$0" -f "$1/slapd.conf" -h "$2" -d 0 &
