@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using ServiceDesk.Api.Accounts;
@@ -8,6 +7,7 @@ using ServiceDesk.Api.Doors.Codes;
 using ServiceDesk.Api.Doors.Directories;
 using ServiceDesk.Api.Doors.Humanity;
 using ServiceDesk.Api.Doors.MobileCode;
+using ServiceDesk.Api.Doors.OAuth;
 using ServiceDesk.Api.Doors.WithoutCode;
 using ServiceDesk.Api.Files;
 using ServiceDesk.Api.GraphiQL;
@@ -67,7 +67,9 @@ internal static class ServiceDeskComposition
         services.TryAddTimeProvider();
         services.AddDataProtection().SetApplicationName("ServiceDesk");
         services.Configure<KeyManagementOptions>(options => options.XmlRepository = new PostgresKeyRepository(store.DataSource));
-        services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken();
+        // What a request shows is looked at where its endpoint declares who may use it, and not for every request before.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
+        services.AddAuthentication().AddBearerToken().AddOAuthDoors(builder.Configuration);
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddServiceDeskOpenApi();
         services.AddServiceDeskGraphQL();
@@ -105,6 +107,7 @@ internal static class ServiceDeskComposition
         organisation.MapProofs();
         organisation.MapMobileCode();
         organisation.MapGuests();
+        organisation.MapOAuth();
         organisation.MapSessions();
         organisation.MapTokens();
         organisation.MapPeople();

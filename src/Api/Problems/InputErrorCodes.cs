@@ -53,4 +53,7 @@ public static class InputErrorCodes
 
     /// <summary>Parameter: <c>allowed</c>.</summary>
     public const string UnknownRole = "unknown_role";
+
+    /// <summary>A path of this organisation's own.</summary>
+    public const string ForeignAddress = "foreign_address";
 }

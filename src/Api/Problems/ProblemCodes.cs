@@ -17,6 +17,15 @@ public static class ProblemCodes
     /// <summary>This needs an account, which a token of Development has not.</summary>
     public const string NoAccount = "no_account";
 
+    /// <summary>The provider, or the person there, did not let it happen.</summary>
+    public const string OAuthRefused = "oauth_refused";
+
+    /// <summary>What came back from the provider fits no sign-in that was begun in this browser, or comes again.</summary>
+    public const string OAuthFailed = "oauth_failed";
+
+    /// <summary>The provider does not answer.</summary>
+    public const string OAuthUnavailable = "oauth_unavailable";
+
     public const string SessionNotFound = "session_not_found";
     public const string TokenNotFound = "token_not_found";
 
