@@ -4,6 +4,7 @@ using ServiceDesk.Api.Hosting;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Schema.Mutations;
 using ServiceDesk.Api.Schema.Scalars;
+using ServiceDesk.Api.Schema.Types;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Domain.Tokens;
 using ServiceDesk.GraphQL;
@@ -57,6 +58,7 @@ public static class GraphQLEndpoint
             .Scalar(JalaliDate.Scalar)
             .Query<RequestQuery>()
             .Description(OperationKind.Query, "What can be asked, of the organisation whose address it is. Fields that may be refused are nullable, so that a refusal does not take the rest of the answer with it.")
+            .Extend(typeof(PersonAccountField))
             .AddCommandMutations()
             .Description(OperationKind.Mutation, "What can be done with requests: one field for each command. Those of an operation are done in order, at most 20 unless the host is told otherwise, each with an answer or a problem of its own.")
             .Subscription<RequestSubscription>()

@@ -7,10 +7,10 @@ namespace ServiceDesk.Domain.Accounts;
 [JsonConverter(typeof(CamelCaseEnumConverter<IdentityKind>))]
 public enum IdentityKind
 {
-    /// <summary>A mobile number that a code was sent to, as <c>+989…</c> (<see cref="Text.MobileNumber.Normalise"/>).</summary>
+    /// <summary>A mobile number that a code was sent to, as <c>+989…</c>.</summary>
     Mobile,
 
-    /// <summary>A national code in Latin digits (<see cref="Text.NationalCode.Normalise"/>).</summary>
+    /// <summary>A national code in Latin digits.</summary>
     NationalCode,
 
     /// <summary>A name chosen or given, in lower case.</summary>

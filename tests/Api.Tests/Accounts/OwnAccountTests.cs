@@ -76,6 +76,20 @@ public sealed class OwnAccountTests(HostFixture fixture) : AccountTest(fixture)
             (await (await HostAsync()).Store.ReadStreamAsync(new("kerman", id))).Select(e => e.Type));
     }
 
+    [PostgresFact(Timeout = 60_000)]
+    [Seed("E-09")]
+    public async Task Whoever_is_signed_in_sees_what_the_account_says_of_them()
+    {
+        var mobile = NewMobile();
+        var visitor = await SignedInAsync(mobile);
+
+        var account = (await QueryAsync(visitor, "{ me { account { door firstName lastName userType knownBy { kind value } openedAt { jalali } passwordSetAt { jalali } } } }"))["data"]!["me"]!["account"]!;
+
+        Assert.Equal(("mobile", "رضا", "محمدی", "natural"), ((string)account["door"]!, (string)account["firstName"]!, (string)account["lastName"]!, (string)account["userType"]!));
+        Assert.Equal(("MOBILE", International(mobile)), ((string)account["knownBy"]![0]!["kind"]!, (string)account["knownBy"]![0]!["value"]!));
+        Assert.NotNull(account["passwordSetAt"]);
+    }
+
     private static Task<Reply> AskToMoveAsync(DoorVisitor visitor, string next, string? password) =>
         PostAsync(visitor, MobilePath, new JsonObject { ["mobile"] = next, ["password"] = password });
 
