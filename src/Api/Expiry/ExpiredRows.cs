@@ -12,7 +12,7 @@ internal sealed class ExpiredRows(NpgsqlDataSource dataSource, TimeProvider time
     private static readonly string[] Statements =
     [
         "Limits/delete_ended.sql",
-        "Doors/Codes/delete_ended.sql",
+        "Doors/Codes/delete_ended.sql", "Doors/NationalCode/delete_ended.sql",
         "Doors/Humanity/delete_ended_images.sql",
         "Doors/Humanity/delete_spent_work.sql",
         "Sessions/delete_ended.sql",

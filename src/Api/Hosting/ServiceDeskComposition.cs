@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using ServiceDesk.Api.Accounts;
+using ServiceDesk.Api.Accounts.Tenure;
 using ServiceDesk.Api.Commands;
 using ServiceDesk.Api.Deadlines;
 using ServiceDesk.Api.Doors.Codes;
 using ServiceDesk.Api.Doors.Directories;
 using ServiceDesk.Api.Doors.Humanity;
 using ServiceDesk.Api.Doors.MobileCode;
+using ServiceDesk.Api.Doors.NationalCode;
 using ServiceDesk.Api.Doors.OAuth;
 using ServiceDesk.Api.Doors.WithoutCode;
 using ServiceDesk.Api.Files;
@@ -14,6 +16,7 @@ using ServiceDesk.Api.GraphiQL;
 using ServiceDesk.Api.Health;
 using ServiceDesk.Api.Http;
 using ServiceDesk.Api.Limits;
+using ServiceDesk.Api.Mailboxes;
 using ServiceDesk.Api.Messages;
 using ServiceDesk.Api.Messages.Receipts;
 using ServiceDesk.Api.OpenApi;
@@ -59,6 +62,9 @@ internal static class ServiceDeskComposition
         services.AddCodes(builder.Configuration, store.DataSource);
         services.AddDirectories(builder.Configuration, builder.Environment.IsDevelopment());
         services.AddHumanity(builder.Configuration, store.DataSource, builder.Environment.IsDevelopment());
+        services.AddMailServers(builder.Configuration);
+        services.AddNationalCode(store.DataSource);
+        services.AddTenure(store.DataSource);
         services.AddSingleton<BearerTokens>();
         services.AddSessions(builder.Configuration);
         services.AddHostedService<OrganisationCatalogueRefresh>();
@@ -113,6 +119,8 @@ internal static class ServiceDeskComposition
         organisation.MapPeople();
         organisation.MapDeputies();
         organisation.MapDirectoryDoor();
+        organisation.MapNationalCode();
+        organisation.MapTenure();
         var graphQL = organisation.MapServiceDeskGraphQL();
         organisation.MapPortalOrganisation(endpoint => endpoint.RequireRight(OrganisationAct.SeeOffers));
         if (app.ServiceProvider.GetService<MessageSettings>()?.Receipts is not null)

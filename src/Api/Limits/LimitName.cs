@@ -24,6 +24,12 @@ public enum LimitName
     /// <summary>Wrong passwords from one address.</summary>
     PasswordTriesPerAddress,
 
+    /// <summary>Identities that one address asks registries about.</summary>
+    IdentityChecksPerAddress,
+
+    /// <summary>Questions to registries about one national code: nobody tries a stranger's data out.</summary>
+    IdentityChecksPerPerson,
+
     /// <summary>Sessions without a code that one address begins.</summary>
     GuestsPerAddress,
 }

@@ -19,6 +19,8 @@ public sealed class LimitSettings
         [LimitName.FailuresPerOrganisation] = new(1000, TimeSpan.FromHours(1)),
         [LimitName.PasswordTriesPerAccount] = new(10, TimeSpan.FromMinutes(15)),
         [LimitName.PasswordTriesPerAddress] = new(100, TimeSpan.FromMinutes(15)),
+        [LimitName.IdentityChecksPerAddress] = new(100, TimeSpan.FromHours(1)),
+        [LimitName.IdentityChecksPerPerson] = new(10, TimeSpan.FromHours(1)),
         [LimitName.GuestsPerAddress] = new(20, TimeSpan.FromHours(1)),
     };
 

@@ -52,6 +52,12 @@ public sealed record Problem(int Status, string Code, ValueList<FieldError> Erro
 
     public static Problem CodeVoid { get; } = new(StatusCodes.Status410Gone, ProblemCodes.CodeVoid);
 
+    public static Problem RegistryUnavailable { get; } = new(StatusCodes.Status503ServiceUnavailable, ProblemCodes.RegistryUnavailable);
+
+    public static Problem RegistrationVoid { get; } = new(StatusCodes.Status410Gone, ProblemCodes.RegistrationVoid);
+
+    public static Problem MailServerUnavailable { get; } = new(StatusCodes.Status503ServiceUnavailable, ProblemCodes.MailServerUnavailable);
+
     public static Problem NotSignedIn { get; } = new(StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn);
 
     public static Problem WrongOrganisation { get; } = new(StatusCodes.Status403Forbidden, ProblemCodes.WrongOrganisation);

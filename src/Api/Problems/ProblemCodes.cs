@@ -127,6 +127,14 @@ public static class ProblemCodes
 
     /// <summary>The organisation's directory cannot be asked now.</summary>
     public const string DirectoryUnavailable = "directory_unavailable";
+    /// <summary>A registry that has to be asked does not answer; nothing was created, and what was sent can be sent again.</summary>
+    public const string RegistryUnavailable = "registry_unavailable";
+
+    /// <summary>No registration is under way: it has ended, or another browser began it.</summary>
+    public const string RegistrationVoid = "registration_void";
+
+    /// <summary>The mail server that knows the former addresses does not answer; nothing was changed.</summary>
+    public const string MailServerUnavailable = "mail_server_unavailable";
 
     public const string PreconditionRequired = "precondition_required";
 

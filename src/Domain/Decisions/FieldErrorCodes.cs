@@ -74,6 +74,21 @@ public static class FieldErrorCodes
     public const string InvalidMobile = "invalid_mobile";
     public const string InvalidNationalCode = "invalid_national_code";
     public const string InvalidEmail = "invalid_email";
+    /// <summary>Letters of a keyboard in English, and nothing of another .</summary>
+    public const string LatinOnly = "latin_only";
+
+    /// <summary>The repeat is another password .</summary>
+    public const string PasswordsDiffer = "passwords_differ";
+
+    /// <summary>The address is the organisation's own, by which nobody recovers an account. Parameter: <c>domains</c>.</summary>
+    public const string OrganisationEmail = "organisation_email";
+
+    /// <summary>The address is none of the organisation's. Parameter: <c>domains</c>.</summary>
+    public const string ForeignEmail = "foreign_email";
+
+    /// <summary>A name that nobody may choose.</summary>
+    public const string ReservedName = "reserved_name";
+
     public const string InvalidNumber = "invalid_number";
 
     /// <summary>Parameter: <c>least</c>.</summary>

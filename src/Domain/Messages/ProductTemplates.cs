@@ -5,6 +5,7 @@ namespace ServiceDesk.Domain.Messages;
 /// <summary>The templates of the product .</summary>
 public static class ProductTemplates
 {
+    public const string AccountExpiring = "accountExpiring";
     public const string Submitted = "submitted";
     public const string Approved = "approved";
     public const string ApprovedWithoutLetter = "approvedWithoutLetter";
@@ -47,7 +48,7 @@ public static class ProductTemplates
         new(RegisteredAlready, ["organisation"], false),
         new(PasswordChanged, ["organisation"], false),
         new(MobileChanged, ["organisation"], false),
-        new("accountExpiring", ["date", "organisation"], false),
+        new(AccountExpiring, ["date", "organisation"], false),
     ];
 
     public static ProductTemplate? Find(string key) => All.FirstOrDefault(template => template.Key == key);

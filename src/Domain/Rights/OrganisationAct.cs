@@ -39,6 +39,9 @@ public enum OrganisationAct
     /// <summary>List and search the requests that one's posts let one read.</summary>
     ListRequests,
 
+    /// <summary>Give or refuse permanent accounts, where the organisation lets a unit decide on them.</summary>
+    DecideAccounts,
+
     /// <summary>Read the numbers of the units in reach.</summary>
     ReadStatistics,
 

@@ -53,6 +53,9 @@ public static class RightsTable
             OrganisationAct.ListRequests, new(Role.Approver, PostReach.OrganisationOrUnit), new(Role.Expert, PostReach.Unit), new(Role.Head, PostReach.Unit),
             new(Role.Auditor, PostReach.OrganisationOrUnit), new(Role.Representative, PostReach.Unit)),
 
+        // Of the unit that the door names.
+        Line(OrganisationAct.DecideAccounts, new(Role.Expert, PostReach.Unit), new(Role.Head, PostReach.Unit)),
+
         // Numbers without content.
         Line(OrganisationAct.ReadStatistics, new(Role.Head, PostReach.Unit), new(Role.Auditor, PostReach.OrganisationOrUnit), new(Role.Administrator, PostReach.OrganisationOrUnit)),
         Line(OrganisationAct.ReadFailedMessages, new Post(Role.Administrator, PostReach.Organisation)),

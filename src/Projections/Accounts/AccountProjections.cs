@@ -1,4 +1,5 @@
 using ServiceDesk.EventStore.Projections;
+using ServiceDesk.Projections.Accounts.Tenure;
 
 namespace ServiceDesk.Projections.Accounts;
 
@@ -6,5 +7,5 @@ namespace ServiceDesk.Projections.Accounts;
 public static class AccountProjections
 {
     /// <summary>Those written with the command: who has just signed in is known.</summary>
-    public static IReadOnlyList<Projection> Inline { get; } = [new AccountProjection(), new PeopleProjection()];
+    public static IReadOnlyList<Projection> Inline { get; } = [new AccountProjection(), new PeopleProjection(), new TenureProjection()];
 }

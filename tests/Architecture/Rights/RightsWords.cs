@@ -60,6 +60,7 @@ internal static class RightsWords
         OrganisationAct.ListOwnRequests => "list and follow one's own requests",
         OrganisationAct.UploadFiles => "upload files for a request, and read one's own uploads",
         OrganisationAct.ListRequests => "list and search the requests that they may read",
+        OrganisationAct.DecideAccounts => "give or refuse permanent accounts, where the organisation lets their unit decide on them",
         OrganisationAct.ReadStatistics => "read the numbers, without any content of requests",
         OrganisationAct.ReadFailedMessages => "see which text messages did not arrive, without their texts and numbers",
         OrganisationAct.FindStaff => "find those who work here, by name and post",

@@ -14,8 +14,8 @@ public sealed class OrganisationRightsTests
     {
         [(Role.Approver, null)] = [OrganisationAct.ListRequests],
         [(Role.Approver, "it")] = [OrganisationAct.ListRequests],
-        [(Role.Expert, "it")] = [OrganisationAct.ListRequests],
-        [(Role.Head, "it")] = [OrganisationAct.ListRequests, OrganisationAct.ReadStatistics, OrganisationAct.FindStaff, OrganisationAct.NameDeputies],
+        [(Role.Expert, "it")] = [OrganisationAct.ListRequests, OrganisationAct.DecideAccounts],
+        [(Role.Head, "it")] = [OrganisationAct.ListRequests, OrganisationAct.DecideAccounts, OrganisationAct.ReadStatistics, OrganisationAct.FindStaff, OrganisationAct.NameDeputies],
         [(Role.Auditor, null)] = [OrganisationAct.ListRequests, OrganisationAct.ReadStatistics, OrganisationAct.FindStaff, OrganisationAct.ReadPeople],
         [(Role.Auditor, "it")] = [OrganisationAct.ListRequests, OrganisationAct.ReadStatistics],
         [(Role.Administrator, null)] =

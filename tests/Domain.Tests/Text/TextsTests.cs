@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Resources;
 using NodaTime;
 using ServiceDesk.Domain.Accounts;
+using ServiceDesk.Domain.Accounts.Tenure;
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Decisions;
 using ServiceDesk.Domain.Doors;
@@ -53,6 +54,7 @@ public sealed class TextsTests
         .. AccountEventContracts.All.Select(contract => $"event.{contract.Name}"),
         .. Names<IdentityKind>("identity"),
         .. Names<RegistryKind>("registry"),
+        .. TenureWords.Keys.Select(key => $"tenure.{key}"),
         "registration.title",
         "registration.codeSent",
         "registration.done",

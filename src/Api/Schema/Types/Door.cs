@@ -51,6 +51,9 @@ public sealed class Door
     /// <summary>Who may register, to choose from; empty where that is not asked for.</summary>
     public IReadOnlyList<Choice> Audiences => door is NationalCodeDoor { Audiences: var audiences } ? [.. audiences.Select(audience => new Choice(audience.Key, Wording.Of(audience.Name)))] : [];
 
+    /// <summary>What is asked of whoever registers, beside the national code; empty where nothing is.</summary>
+    public IReadOnlyList<FormField> IdentityFields => door is NationalCodeDoor { Registration.Fields: var fields } ? [.. fields.Select(own => FormField.Of(own, null))] : [];
+
     /// <summary>How many days a temporary account lasts; null where there are none, or where it lasts months.</summary>
     public int? TemporaryDays => door is NationalCodeDoor { TemporaryMonths: null, TemporaryDays: var days } ? days : null;
 

@@ -21,12 +21,14 @@ public sealed record FormField(
     string Key, FieldKind Kind, Wording Label, Wording? Help, bool Required, int Limit, FieldPatternView? Pattern, long? Least, long? Most,
     IReadOnlyList<Choice> Choices, FieldConditionView? When, FormTemplateView? Template, FileRuleView? File)
 {
-    public static FormField Of(FieldDefinition field, ServiceDefinition service) => new(
+    /// <param name="field">The field.</param>
+    /// <param name="service">The service that it is of; null where it is of none, and so no file.</param>
+    public static FormField Of(FieldDefinition field, ServiceDefinition? service) => new(
         field.Key, field.Kind, Wording.Of(field.Label), field.Help is { } help ? Wording.Of(help) : null, field.Required, field.Limit,
         field.Pattern is { } pattern ? new FieldPatternView(pattern.Expression, Wording.Of(pattern.Meaning)) : null,
         field.LeastAllowed, field.Most,
         [.. field.Choices.Select(choice => new Choice(choice.Key, Wording.Of(choice.Name)))],
         field.When is { } when ? new FieldConditionView(when.Sender, when.Field, when.Is) : null,
         field.Template is { } template ? new FormTemplateView(Wording.Of(template.Name), template.Address) : null,
-        field.Kind == FieldKind.File ? FileRuleView.Of(field, service.Files) : null);
+        field.Kind == FieldKind.File && service is not null ? FileRuleView.Of(field, service.Files) : null);
 }

@@ -1,0 +1,1 @@
+delete from registration where ends_at <= $1;

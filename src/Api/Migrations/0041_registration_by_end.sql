@@ -1,0 +1,1 @@
+create index registration_by_end on registration (ends_at);
