@@ -26,6 +26,9 @@ internal sealed class RouteObjects
             // Posts and codes of nobody: whoever may end them is not to end any here.
             ["appointment"] = Guid.NewGuid().ToString(),
             ["deputy"] = Guid.NewGuid().ToString(),
+            ["account"] = Guid.NewGuid().ToString(),
+            ["registration"] = Guid.NewGuid().ToString(),
+            ["provider"] = "nobody",
             ["challenge"] = Guid.NewGuid().ToString(),
         });
     }
