@@ -19,7 +19,7 @@ public static class PortalEndpoints
     public static IServiceCollection AddPortal(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddScoped<HomeReader>();
+        services.AddScoped<HomeReader>().AddScoped<ReceiptReader>();
         // Else every Persian letter becomes a reference of seven bytes; what markup is made of is encoded all the same.
         services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services;
@@ -55,6 +55,28 @@ public static class PortalEndpoints
         organisation.MapAssets(declare);
         organisation.MapLooking(ColoursEndpoint.Path, ColoursEndpoint.WriteAsync, declare);
         organisation.MapLooking("/", WriteHomeAsync, declare);
+    }
+
+    /// <summary>Maps the receipt of a request, which is for whose it is alone.</summary>
+    /// <param name="organisation">The routes of an organisation.</param>
+    /// <param name="declare">Called with the endpoint; only who is signed in may come to it.</param>
+    /// <param name="notFound">What answers whose request it is not, be there one or not.</param>
+    public static void MapPortalReceipt(this IEndpointRouteBuilder organisation, Action<IEndpointConventionBuilder> declare, RequestDelegate notFound) =>
+        organisation.MapLooking("/requests/{request}/receipt", context => WriteReceiptAsync(context, notFound), declare);
+
+    private static async Task WriteReceiptAsync(HttpContext context, RequestDelegate notFound)
+    {
+        if (await context.RequestServices.GetRequiredService<ReceiptReader>().ReadAsync(context, (string)context.Request.RouteValues["request"]!) is not { } request)
+        {
+            await notFound(context);
+            return;
+        }
+        var page = PortalPage.Of(context, context.RequestServices.GetRequiredService<IPortalOrganisations>().Current(context));
+        await PageResponse.WriteAsync<ReceiptPage>(context, page, new()
+        {
+            [nameof(ReceiptPage.Request)] = request,
+            [nameof(ReceiptPage.Address)] = $"{context.Request.Scheme}://{context.Request.Host}{page.Home}?code={Uri.EscapeDataString(request.TrackingCode)}",
+        });
     }
 
     private static Task WriteStartAsync(HttpContext context)

@@ -123,6 +123,7 @@ internal static class ServiceDeskComposition
         organisation.MapTenure();
         var graphQL = organisation.MapServiceDeskGraphQL();
         organisation.MapPortalOrganisation(endpoint => endpoint.RequireRight(OrganisationAct.SeeOffers));
+        organisation.MapPortalReceipt(endpoint => endpoint.RequireRight(OrganisationAct.ListOwnRequests), context => ProblemResponse.WriteAsync(context, new Problem(StatusCodes.Status404NotFound, ProblemCodes.NotFound)));
         if (app.ServiceProvider.GetService<MessageSettings>()?.Receipts is not null)
             organisation.MapReceipts();
         if (development)

@@ -20,10 +20,17 @@ public static class PortalOperations
         }
         """;
 
+    /// <summary>What the receipt of a request shows (F-27).</summary>
+    public const string Receipt = """
+        query PortalReceipt($id: ID!) {
+          request(id: $id) { isMine trackingCode subject senderName service { name { fa en } } unit { name { fa en } } submittedAt { local } }
+        }
+        """;
+
     /// <summary>The organisation's colours, for its stylesheet.</summary>
     public const string Colours = """
         query PortalColours { organisation { colours { primary accent } } }
         """;
 
-    public static IReadOnlyList<string> All { get; } = [Home, Colours];
+    public static IReadOnlyList<string> All { get; } = [Home, Receipt, Colours];
 }

@@ -25,6 +25,8 @@ internal sealed class RouteObjects
             ["person"] = $"{victim.Account:D}",
             // Posts and codes of nobody: whoever may end them is not to end any here.
             ["appointment"] = Guid.NewGuid().ToString(),
+            // A receipt is its own applicant's: the tests of receipts try other people's.
+            ["request"] = Guid.NewGuid().ToString(),
             ["deputy"] = Guid.NewGuid().ToString(),
             ["account"] = Guid.NewGuid().ToString(),
             ["registration"] = Guid.NewGuid().ToString(),

@@ -17,7 +17,7 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
     /// <summary>The fields that need only what <see cref="TrackingQueries"/> reads for a summary, as most lists do.</summary>
     [GraphQLIgnore]
     public static FrozenSet<string> OfSummary { get; } = FrozenSet.Create(
-        "id", "trackingCode", "version", "service", "unit", "submittedTo", "status", "applicantName", "senderName", "senderKind", "subject", "priority",
+        "id", "isMine", "trackingCode", "version", "service", "unit", "submittedTo", "status", "applicantName", "senderName", "senderKind", "subject", "priority",
         "submittedAt", "answerDue", "isOverdue", "deadline", "lastChangedAt", "step", "steps", "messages", "notifications", "files", "allowedActs");
 
     private readonly RequestFiles requestFiles = new(new StreamKey(row.Organisation, row.RequestId), files);
@@ -26,6 +26,9 @@ public sealed class RequestView(TrackingRow row, OrganisationDefinition organisa
 
     /// <summary>Its id, as commands name it.</summary>
     public Guid Id => row.RequestId;
+
+    /// <summary>Whether it is the viewer's own.</summary>
+    public bool IsMine => viewer.Person?.Id == row.ApplicantId;
 
     /// <summary>The code it is followed by.</summary>
     public string TrackingCode => row.TrackingCode;
