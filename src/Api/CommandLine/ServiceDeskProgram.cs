@@ -37,7 +37,7 @@ internal static class ServiceDeskProgram
     {
         var root = new RootCommand("Service desk. Without a command: runs the host (--urls <addresses>, --environment <name>).")
         {
-            ImportCommand.Create(), ReplayCommand.Create(), RebuildCommand.Create(), WebhooksCommand.Create(),
+            ImportCommand.Create(), ReplayCommand.Create(), RebuildCommand.Create(), WebhooksCommand.Create(), AppointCommand.Create(),
         };
         var help = new Command("help", "Shows this.");
         help.SetAction(_ => root.Parse("--help").Invoke());

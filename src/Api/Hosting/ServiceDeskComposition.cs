@@ -21,6 +21,7 @@ using ServiceDesk.Api.Messages;
 using ServiceDesk.Api.Messages.Receipts;
 using ServiceDesk.Api.OpenApi;
 using ServiceDesk.Api.People;
+using ServiceDesk.Api.People.SecondFactors;
 using ServiceDesk.Api.Portal;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.RateLimiting;
@@ -121,6 +122,7 @@ internal static class ServiceDeskComposition
         organisation.MapDirectoryDoor();
         organisation.MapNationalCode();
         organisation.MapTenure();
+        organisation.MapSecondFactors();
         var graphQL = organisation.MapServiceDeskGraphQL();
         organisation.MapPortalOrganisation(endpoint => endpoint.RequireRight(OrganisationAct.SeeOffers));
         organisation.MapPortalReceipt(endpoint => endpoint.RequireRight(OrganisationAct.ListOwnRequests), context => ProblemResponse.WriteAsync(context, new Problem(StatusCodes.Status404NotFound, ProblemCodes.NotFound)));

@@ -21,6 +21,9 @@ public enum LimitName
     /// <summary>Wrong passwords for one name or number, also one that nobody has.</summary>
     PasswordTriesPerAccount,
 
+    /// <summary>Wrong codes of a second factor for one account.</summary>
+    SecondFactorTriesPerAccount,
+
     /// <summary>Wrong passwords from one address.</summary>
     PasswordTriesPerAddress,
 

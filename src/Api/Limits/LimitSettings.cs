@@ -18,6 +18,7 @@ public sealed class LimitSettings
         [LimitName.ProofsPerAddress] = new(300, TimeSpan.FromMinutes(5)),
         [LimitName.FailuresPerOrganisation] = new(1000, TimeSpan.FromHours(1)),
         [LimitName.PasswordTriesPerAccount] = new(10, TimeSpan.FromMinutes(15)),
+        [LimitName.SecondFactorTriesPerAccount] = new(10, TimeSpan.FromMinutes(15)),
         [LimitName.PasswordTriesPerAddress] = new(100, TimeSpan.FromMinutes(15)),
         [LimitName.IdentityChecksPerAddress] = new(100, TimeSpan.FromHours(1)),
         [LimitName.IdentityChecksPerPerson] = new(10, TimeSpan.FromHours(1)),

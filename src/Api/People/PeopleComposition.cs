@@ -1,3 +1,4 @@
+using ServiceDesk.Api.People.SecondFactors;
 using ServiceDesk.Projections.Accounts;
 
 namespace ServiceDesk.Api.People;
@@ -9,5 +10,6 @@ internal static class PeopleComposition
     {
         services.AddSingleton(new PeopleQueries(store.DataSource));
         services.AddSingleton<Appointments>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SecondFactorRows>(provider, store.DataSource)).AddSingleton<SecondFactors.SecondFactors>();
     }
 }

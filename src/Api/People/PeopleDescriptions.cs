@@ -57,6 +57,13 @@ internal static class PeopleDescriptions
         .WithErrors(ErrorAnswers.OfSignedIn(withBody: true, NotYourRole, NoSuchPerson, NoSuchAppointment, (StatusCodes.Status409Conflict, RejectionCodes.LastAdministrator)))
         .WithExample("""{"reason":"بازنشستگی"}""");
 
+    public static void DescribeReset(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("resetSecondFactor").WithSummary("Take somebody's second factor away").WithTags(Tag)
+        .WithDescription("For administrators, for somebody else whose telephone is lost: they are signed out everywhere, and set another second factor at their next sign-in.")
+        .Accepts<ResetSecondFactor>("application/json").Produces<PersonRepresentation>()
+        .WithErrors(ErrorAnswers.OfSignedIn(withBody: true, NotYourRole, (StatusCodes.Status403Forbidden, RejectionCodes.OwnSecondFactor), NoSuchPerson))
+        .WithExample("""{"reason":"گم شدن گوشی؛ حضوری احراز شد"}""");
+
     public static void DescribeDeputies(this RouteHandlerBuilder endpoint) => endpoint
         .WithName("readDeputies").WithSummary("Read who stands in for whom").WithTags(Tag)
         .WithDescription("Of the signed-in person: their posts as a head, who stands in for them, and for whom they stand in, now or later.")

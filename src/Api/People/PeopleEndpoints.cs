@@ -32,6 +32,8 @@ internal static class PeopleEndpoints
                 Path + "/{person}/appointments/{appointment}/end",
                 (HttpContext context, string organisation, string person, string appointment) => EndAsync(context, person, appointment))
             .RequireRight(OrganisationAct.AppointPeople).DescribeEnd();
+        organisation.MapPost(Path + "/{person}/second-factor/reset", (HttpContext context, string organisation, string person) => ResetSecondFactorAsync(context, person))
+            .RequireRight(OrganisationAct.ResetSecondFactors).DescribeReset();
         organisation.MapGet(StaffPath, (HttpContext context, string organisation) => ListStaffAsync(context)).RequireRight(OrganisationAct.FindStaff).DescribeStaff();
     }
 
@@ -100,6 +102,13 @@ internal static class PeopleEndpoints
         // What is no id is nobody's either.
         var id = Guid.TryParseExact(appointment, "D", out var known) ? known : Guid.Empty;
         await AnswerAsync(context, await context.RequestServices.GetRequiredService<Appointments>().EndAsync(context.Organisation().Key, account.Id, id, context.Actor(), body));
+    }
+
+    private static async Task ResetSecondFactorAsync(HttpContext context, string person)
+    {
+        if (await context.ReadBodyAsync<ResetSecondFactor>() is not { } body || await FindAsync(context, person) is not { } account)
+            return;
+        await AnswerAsync(context, await context.RequestServices.GetRequiredService<SecondFactors.SecondFactors>().ResetAsync(account.Key.Tenant, account.Id, context.Actor(), body));
     }
 
     /// <summary>The person's account; where there is none the answer has been written.</summary>

@@ -64,6 +64,8 @@ public sealed record Problem(int Status, string Code, ValueList<FieldError> Erro
 
     public static Problem InsufficientScope { get; } = new(StatusCodes.Status403Forbidden, ProblemCodes.InsufficientScope);
 
+    public static Problem SecondFactorRequired { get; } = new(StatusCodes.Status403Forbidden, ProblemCodes.SecondFactorRequired);
+
     public static Problem InvalidPeriod { get; } = new(StatusCodes.Status400BadRequest, ProblemCodes.InvalidPeriod);
 
     public static Problem ChangesMissed { get; } = new(StatusCodes.Status503ServiceUnavailable, ProblemCodes.ChangesMissed);

@@ -26,6 +26,9 @@ public static class ProblemCodes
     /// <summary>The provider does not answer.</summary>
     public const string OAuthUnavailable = "oauth_unavailable";
 
+    /// <summary>The session lacks the second factor; nothing can be done in it but to give it.</summary>
+    public const string SecondFactorRequired = "second_factor_required";
+
     public const string SessionNotFound = "session_not_found";
     public const string TokenNotFound = "token_not_found";
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
+using ServiceDesk.Api.People.SecondFactors;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Sessions;
 using ServiceDesk.Api.Tenancy;
@@ -116,6 +117,8 @@ internal static class AccessControl
         }
         if (session.Scopes is { } scopes && context.GetEndpoint()?.Metadata.GetMetadata<ScopeDeclaration>()?.Scope is var needed && (needed is null || !scopes.Contains(needed.Value)))
             return InsufficientScope(context, needed);
+        if (SecondFactorRule.IsMissing(session, definition) && context.GetEndpoint()?.Metadata.GetMetadata<BeforeSecondFactor>() is null)
+            return Problem.SecondFactorRequired;
         context.Features.Set(new SignedIn(session.PersonUnder(definition), session, null));
         return null;
     }

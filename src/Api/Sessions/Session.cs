@@ -26,6 +26,9 @@ public sealed record Session(
     /// <summary>Whether it is a guest's, who may use only the services that the door leads to .</summary>
     public bool Guest { get; init; }
 
+    /// <summary>Whether the person has a second factor, so that it is asked for.</summary>
+    public bool HasSecondFactor { get; init; }
+
     /// <summary>The person as this session lets them act under the organisation's doors of now; a guest of a door that is gone has nothing left.</summary>
     public Person PersonUnder(OrganisationDefinition organisation) =>
         Guest ? Person with { OnlyServices = organisation.Door(Door) is WithoutCodeDoor door ? door.Services : [] } : Person;

@@ -1,4 +1,5 @@
 using ServiceDesk.Api.Http;
+using ServiceDesk.Api.People.SecondFactors;
 using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Domain.Rights;
@@ -13,7 +14,7 @@ internal static class SessionEndpoints
 
     public static void MapSessions(this IEndpointRouteBuilder organisation)
     {
-        organisation.MapPost(SignOutPath, (HttpContext context, string organisation) => SignOutAsync(context)).RequireRight(OrganisationAct.SignOut).DescribeSignOut();
+        organisation.MapPost(SignOutPath, (HttpContext context, string organisation) => SignOutAsync(context)).RequireRight(OrganisationAct.SignOut).AllowBeforeSecondFactor().DescribeSignOut();
         organisation.MapPost(SignOutPath + "/everywhere", (HttpContext context, string organisation) => SignOutEverywhereAsync(context)).RequireRight(OrganisationAct.ManageOwnAccount).DescribeSignOutEverywhere();
         organisation.MapGet(Path, (HttpContext context, string organisation) => ListAsync(context)).RequireRight(OrganisationAct.ManageOwnAccount).DescribeSessions();
         organisation.MapDelete(Path + "/{session}", (HttpContext context, string organisation, string session) => EndAsync(context, session)).RequireRight(OrganisationAct.ManageOwnAccount).DescribeSessionEnd();

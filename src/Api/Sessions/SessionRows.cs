@@ -11,7 +11,7 @@ namespace ServiceDesk.Api.Sessions;
 /// <summary>The sessions as the database has them. Every time is given: the clock is the host's.</summary>
 internal sealed class SessionRows(NpgsqlDataSource dataSource)
 {
-    private const int FirstOfAppointment = 12;
+    private const int FirstOfAppointment = 13;
 
     private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>().ToDictionary(PersonClaims.RoleName);
 
@@ -58,6 +58,9 @@ internal sealed class SessionRows(NpgsqlDataSource dataSource)
     public Task TouchAsync(Session session, DateTimeOffset now, DateTimeOffset expiresAt, DateTimeOffset seenBefore) =>
         ExecuteAsync("touch_session.sql", session.Organisation, session.Id, now, expiresAt, seenBefore);
 
+    /// <summary>Notes that a second factor was shown in a session.</summary>
+    public Task PassAsync(string organisation, Guid session) => ExecuteAsync("pass_second_factor.sql", organisation, session);
+
     /// <summary>Ends the session that a ticket is good for.</summary>
     public Task EndAsync(SessionTicket ticket) => ExecuteAsync("end_session.sql", ticket.Organisation, ticket.Session, ticket.SecretHash);
 
@@ -92,6 +95,7 @@ internal sealed class SessionRows(NpgsqlDataSource dataSource)
             row.GetFieldValue<DateTimeOffset>(7), row.GetFieldValue<DateTimeOffset>(8), row.GetFieldValue<DateTimeOffset>(9), row.GetFieldValue<DateTimeOffset>(10))
         {
             Guest = row.GetBoolean(11),
+            HasSecondFactor = row.GetBoolean(12),
         };
     }
 

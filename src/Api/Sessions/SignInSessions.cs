@@ -63,6 +63,9 @@ internal sealed class SignInSessions(EventStore.EventStore store, SessionTickets
             SessionCookie.Delete(context.Response, organisation);
     }
 
+    /// <inheritdoc cref="SessionRows.PassAsync"/>
+    public Task PassSecondFactorAsync(string organisation, Guid session) => rows.PassAsync(organisation, session);
+
     /// <summary>Ends every session of an account, and every token that it made for programs, in every process at once.</summary>
     /// <param name="organisation">The account's organisation.</param>
     /// <param name="account">The account.</param>

@@ -24,6 +24,9 @@ internal sealed class DoorReader(ValueList<UnitDefinition> units, ValueList<Part
         var kind = door.Choice<DoorKind>("kind");
         var (name, help, enter) = (door.OptionalLocalised("name"), door.OptionalLocalised("help"), door.OptionalLocalised("enterLabel"));
 
+        var secondFactor = door.Flag("secondFactor", otherwise: false);
+        Only(door, kind, "secondFactor", door.Has("secondFactor"), [.. Coded, DoorKind.Oauth]);
+
         // Every property is asked for, whichever kind it is of, so that the schema knows them all.
         var directory = new DirectoryDoor(key, Connection(door, kind, DoorKind.Directory, "directory"))
         {
@@ -55,7 +58,7 @@ internal sealed class DoorReader(ValueList<UnitDefinition> units, ValueList<Part
             DoorKind.WithoutCode => withoutCode,
             _ => throw new InvalidOperationException($"No door of the kind {kind}."),
         };
-        return read with { Name = name, Help = help, EnterLabel = enter };
+        return read with { Name = name, Help = help, EnterLabel = enter, SecondFactor = secondFactor };
     }
 
     /// <summary>The key of a connection that the host's settings have.</summary>

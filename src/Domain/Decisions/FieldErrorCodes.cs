@@ -65,6 +65,9 @@ public static class FieldErrorCodes
     /// <summary>Nobody of that id holds a post here.</summary>
     public const string UnknownStaff = "unknown_staff";
 
+    /// <summary>A code that is none of those that count now, or was used before.</summary>
+    public const string WrongSecondFactor = "wrong_second_factor";
+
     /// <summary>It must be somebody else.</summary>
     public const string Yourself = "yourself";
 

@@ -61,6 +61,15 @@ public static class RejectionCodes
     /// <summary>Nobody else administers the organisation.</summary>
     public const string LastAdministrator = "last_administrator";
 
+    /// <summary>The account has a second factor already.</summary>
+    public const string SecondFactorSet = "second_factor_set";
+
+    /// <summary>The account has no second factor, and none that waits to be confirmed.</summary>
+    public const string SecondFactorNotBegun = "second_factor_not_begun";
+
+    /// <summary>Another administrator resets one's second factor.</summary>
+    public const string OwnSecondFactor = "own_second_factor";
+
     /// <summary>The person stands in already in part of that time.</summary>
     public const string AlreadyDeputy = "already_deputy";
 

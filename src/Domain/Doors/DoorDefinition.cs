@@ -11,6 +11,9 @@ public abstract record DoorDefinition(string Key)
     /// <summary>What the organisation calls it; the product's words where it says nothing.</summary>
     public LocalisedText? Name { get; init; }
 
+    /// <summary>Whether whoever holds a post here gives a second factor after it.</summary>
+    public bool SecondFactor { get; init; }
+
     /// <summary>What to heed before signing in (F-11, I-04).</summary>
     public LocalisedText? Help { get; init; }
 

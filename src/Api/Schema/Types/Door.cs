@@ -28,6 +28,9 @@ public sealed class Door
     /// <summary>What to heed before signing in (F-11, I-04).</summary>
     public Wording? Help => Words(door.Help);
 
+    /// <summary>Whether whoever holds a post here gives a second factor after it.</summary>
+    public bool SecondFactor => door.SecondFactor;
+
     /// <summary>What stands on the button that signs in.</summary>
     public Wording EnterLabel => Words(door.EnterLabel, language => Texts.Find("door.enter", language)!);
 

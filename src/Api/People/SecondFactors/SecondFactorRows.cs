@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.DataProtection;
+using Npgsql;
+using ServiceDesk.Api.Hosting;
+
+namespace ServiceDesk.Api.People.SecondFactors;
+
+/// <summary>The secrets of second factors, encrypted, and the recovery codes, hashed, as the database has them. They stand in no event.</summary>
+internal sealed class SecondFactorRows(NpgsqlDataSource dataSource, IDataProtectionProvider protection)
+{
+    /// <summary>Keeps a secret that waits to be confirmed; false where one is confirmed already.</summary>
+    public async Task<bool> BeginAsync(string organisation, Guid account, byte[] secret, DateTimeOffset now) =>
+        await ExecuteAsync("begin.sql", organisation, account, Protector(organisation, account).Protect(secret), now) == 1;
+
+    /// <summary>The secret, and whether it is confirmed; null where there is none.</summary>
+    public async Task<(byte[] Secret, bool IsConfirmed)?> FindAsync(string organisation, Guid account, CancellationToken cancellation)
+    {
+        await using var command = Statement("find.sql", organisation, account);
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        return await row.ReadAsync(cancellation) ? (Protector(organisation, account).Unprotect(row.GetFieldValue<byte[]>(0)), row.GetBoolean(1)) : null;
+    }
+
+    /// <summary>Lets the secret count from now on; false where somebody else has been faster.</summary>
+    public async Task<bool> ConfirmAsync(string organisation, Guid account, long step, DateTimeOffset now) => await ExecuteAsync("confirm.sql", organisation, account, now, step) == 1;
+
+    /// <summary>Uses the code of a time step up; false where it, or a later one, is used up already.</summary>
+    public async Task<bool> TakeAsync(string organisation, Guid account, long step) => await ExecuteAsync("take_step.sql", organisation, account, step) == 1;
+
+    public Task KeepRecoveryCodesAsync(string organisation, Guid account, byte[][] hashes) => ExecuteAsync("keep_recovery_codes.sql", organisation, account, hashes);
+
+    /// <summary>Uses a recovery code up; false where there is no such.</summary>
+    public async Task<bool> TakeRecoveryCodeAsync(string organisation, Guid account, byte[] hash) => await ExecuteAsync("take_recovery_code.sql", organisation, account, hash) == 1;
+
+    public async Task<int> CountRecoveryCodesAsync(string organisation, Guid account, CancellationToken cancellation)
+    {
+        await using var command = Statement("count_recovery_codes.sql", organisation, account);
+        return (int)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <summary>Forgets secret and recovery codes.</summary>
+    public async Task ForgetAsync(string organisation, Guid account)
+    {
+        await ExecuteAsync("forget_recovery_codes.sql", organisation, account);
+        await ExecuteAsync("forget.sql", organisation, account);
+    }
+
+    /// <summary>What is encrypted for one account is of no use in the row of another.</summary>
+    private IDataProtector Protector(string organisation, Guid account) => protection.CreateProtector("ServiceDesk.SecondFactor", organisation, account.ToString("D"));
+
+    private NpgsqlCommand Statement(string file, params ReadOnlySpan<object?> values) => dataSource.CreateStatement("People/SecondFactors/" + file, values);
+
+    private async Task<int> ExecuteAsync(string file, params object?[] values)
+    {
+        await using var command = Statement(file, values);
+        return await command.ExecuteNonQueryAsync(CancellationToken.None);
+    }
+}

@@ -1,0 +1,1 @@
+delete from recovery_code where tenant_id = $1 and account_id = $2 and hash = $3;

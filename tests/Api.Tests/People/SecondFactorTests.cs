@@ -1,0 +1,150 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using NodaTime;
+using ServiceDesk.Api.Tests.Hosting;
+using ServiceDesk.Api.Tests.Sessions;
+using ServiceDesk.Domain.OneTimeCodes;
+using ServiceDesk.Testing;
+
+namespace ServiceDesk.Api.Tests.People;
+
+/// <summary>The second factor over HTTP: set, asked for, given once per code, taken away.</summary>
+public sealed class SecondFactorTests(HostFixture fixture) : PeopleTest(fixture)
+{
+    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    [PostgresFact(Timeout = 60_000)]
+    public async Task A_session_that_lacks_it_can_do_nothing_but_give_it_and_sign_out()
+    {
+        await using var host = await StartAsync();
+        var karimi = await OpenAsync(host, "مریم کریمی");
+        await AppointAsync(host, karimi, "expert", "it");
+        var (secret, _) = await SetAsync(host, await EnterAsync(host, karimi));
+
+        var session = await EnterAsync(host, karimi);
+        (await AskAsync(session, "{ queue { nodes { subject } } }")).IsProblem(403, "second_factor_required");
+        (await AskAsync(session, "{ organisation { key } }")).IsProblem(403, "second_factor_required");
+        (await GetAsync(session, "/api/deputies")).IsProblem(403, "second_factor_required");
+        (await session.PostAsync("/api/requests", "{}")).IsProblem(403, "second_factor_required");
+        var state = (await GetAsync(session, "/api/second-factor")).Is(HttpStatusCode.OK).Json;
+        Assert.Equal((true, true, false, 10), ((bool)state["isSet"]!, (bool)state["isMissing"]!, (bool)state["mustBeSet"]!, (int)state["recoveryCodesLeft"]!));
+
+        Assert.Equal(["code wrong_second_factor"], (await GiveAsync(session, "000000")).IsProblem(400, "invalid_command").Errors);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.False((bool)(await GiveAsync(session, Code(host, secret))).Is(HttpStatusCode.OK).Json["isMissing"]!);
+        Assert.NotNull((await AskAsync(session, "{ queue { nodes { subject } } }")).Json["data"]!["queue"]);
+
+        var leaving = await EnterAsync(host, karimi);
+        Assert.True((await leaving.PostAsync("/api/sign-out", "{}")).Status is HttpStatusCode.OK or HttpStatusCode.NoContent);
+    }
+
+    [PostgresFact(Timeout = 60_000)]
+    public async Task A_code_is_good_once_whoever_shows_it_at_the_same_time()
+    {
+        await using var host = await StartAsync();
+        var karimi = await OpenAsync(host, "مریم کریمی");
+        var (secret, _) = await SetAsync(host, await EnterAsync(host, karimi));
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var code = Code(host, secret);
+        var sessions = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => EnterAsync(host, karimi)));
+
+        var replies = await Task.WhenAll(sessions.Select(session => GiveAsync(session, code)));
+
+        Assert.Single(replies, reply => reply.Status == HttpStatusCode.OK);
+        Assert.All(replies.Where(reply => reply.Status != HttpStatusCode.OK), reply => reply.IsProblem(400, "invalid_command"));
+        // Nor is the step before it taken any more.
+        (await GiveAsync(await EnterAsync(host, karimi), Code(host, secret, stepsAgo: 1))).IsProblem(400, "invalid_command");
+    }
+
+    [PostgresFact(Timeout = 60_000)]
+    public async Task Wrong_codes_are_counted_over_all_sessions()
+    {
+        await using var host = await StartAsync();
+        var karimi = await OpenAsync(host, "مریم کریمی");
+        var (secret, _) = await SetAsync(host, await EnterAsync(host, karimi));
+        // Two were used up before the code that confirmed it.
+        for (var tries = 0; tries < 8; tries++)
+            (await GiveAsync(await EnterAsync(host, karimi), "000000")).IsProblem(400, "invalid_command");
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var refused = (await GiveAsync(await EnterAsync(host, karimi), Code(host, secret))).IsProblem(429, "too_many_attempts");
+        Assert.NotNull(refused.Header("Retry-After"));
+        host.Clock.Advance(TimeSpan.FromMinutes(15));
+        (await GiveAsync(await EnterAsync(host, karimi), Code(host, secret))).Is(HttpStatusCode.OK);
+    }
+
+    [PostgresFact(Timeout = 60_000)]
+    public async Task A_recovery_code_is_good_once_and_the_history_says_so()
+    {
+        await using var host = await StartAsync();
+        var karimi = await OpenAsync(host, "مریم کریمی");
+        var (_, codes) = await SetAsync(host, await EnterAsync(host, karimi));
+        Assert.Equal(10, codes.Distinct().Count());
+
+        var replies = await Task.WhenAll((await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => EnterAsync(host, karimi))))
+            .Select(session => session.PostAsync("/api/sign-in/second-factor", $$"""{"recoveryCode":"{{codes[3].ToLowerInvariant()}}"}""")));
+        var given = Assert.Single(replies, reply => reply.Status == HttpStatusCode.OK);
+        Assert.Equal(9, (int)given.Json["recoveryCodesLeft"]!);
+
+        var history = (await GetAsync(await host.At("kaums").SignInAsync("auditor", "auditor"), $"/api/people/{karimi}/history")).Is(HttpStatusCode.OK);
+        Assert.Equal(["account_opened", "second_factor_set", "recovery_code_used"], history.Json.AsArray().Select(entry => (string?)entry!["type"]));
+        Assert.DoesNotContain(codes, code => history.Text.Contains(code, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [PostgresFact(Timeout = 60_000)]
+    public async Task An_administrator_takes_it_away_for_another_who_then_sets_a_new_one()
+    {
+        await using var host = await StartAsync();
+        var (karimi, nadari) = (await OpenAsync(host, "مریم کریمی"), await OpenAsync(host, "رویا نادری"));
+        await AppointAsync(host, nadari, "administrator");
+        var before = await EnterAsync(host, karimi);
+        await SetAsync(host, before);
+        var administrator = await EnterAsync(host, nadari);
+
+        (await administrator.PostAsync($"/api/people/{nadari}/second-factor/reset", """{"reason":"خودم"}""")).IsProblem(403, "own_second_factor");
+        Assert.Equal(["reason required"], (await administrator.PostAsync($"/api/people/{karimi}/second-factor/reset", "{}")).IsProblem(400, "invalid_command").Errors);
+        (await administrator.PostAsync($"/api/people/{karimi}/second-factor/reset", """{"reason":"گم شدن گوشی"}""")).Is(HttpStatusCode.OK);
+
+        (await GetAsync(before, "/api/second-factor")).IsProblem(401, "not_signed_in");
+        var after = await EnterAsync(host, karimi);
+        Assert.False((bool)(await GetAsync(after, "/api/second-factor")).Is(HttpStatusCode.OK).Json["isSet"]!);
+        await SetAsync(host, after);
+        (await after.PostAsync("/api/second-factor", "{}")).IsProblem(409, "second_factor_set");
+    }
+
+    [PostgresFact(Timeout = 60_000)]
+    public async Task No_secret_stands_in_the_database_as_it_is_nor_in_an_event()
+    {
+        await using var host = await StartAsync();
+        var karimi = await OpenAsync(host, "مریم کریمی");
+        var (secret, codes) = await SetAsync(host, await EnterAsync(host, karimi));
+        await using var events = host.Store.DataSource.CreateCommand($"select string_agg(data::text || headers::text, ' ') from mt_events where stream_id = '{karimi}'");
+        var text = (string)(await events.ExecuteScalarAsync())!;
+        Assert.DoesNotContain(Base32.Encode(secret), text);
+        Assert.All(codes, code => Assert.DoesNotContain(code, text));
+        await using var kept = host.Store.DataSource.CreateCommand("select secret from second_factor");
+        Assert.Equal(-1, ((byte[])(await kept.ExecuteScalarAsync())!).AsSpan().IndexOf(secret));
+    }
+
+    private static Task<Reply> GiveAsync(Visitor session, string code) => session.PostAsync("/api/sign-in/second-factor", new JsonObject { ["code"] = code }.ToJsonString());
+
+    private static string Code(TestHost host, byte[] secret, int stepsAgo = 0) => Totp.CodeOf(secret, Totp.StepAt(Instant.FromDateTimeOffset(host.Clock.GetUtcNow())) - stepsAgo);
+
+    /// <summary>Sets a second factor as an app would: the secret, and the recovery codes.</summary>
+    private static async Task<(byte[] Secret, IReadOnlyList<string> RecoveryCodes)> SetAsync(TestHost host, Visitor session)
+    {
+        (await session.PostAsync("/api/second-factor/confirm", """{"code":"000000"}""")).IsProblem(409, "second_factor_not_begun");
+        var begun = (await session.PostAsync("/api/second-factor", "{}")).Is(HttpStatusCode.OK).Json;
+        Assert.StartsWith("otpauth://totp/", (string?)begun["address"]);
+        Assert.StartsWith("<svg", (string?)begun["picture"]);
+        var secret = Decode((string)begun["secret"]!);
+        (await session.PostAsync("/api/second-factor/confirm", """{"code":"000000"}""")).IsProblem(400, "invalid_command");
+        var confirmed = (await session.PostAsync("/api/second-factor/confirm", new JsonObject { ["code"] = Code(host, secret) }.ToJsonString())).Is(HttpStatusCode.OK);
+        return (secret, [.. confirmed.Json["codes"]!.AsArray().Select(code => (string)code!)]);
+    }
+
+    private static byte[] Decode(string base32)
+    {
+        var bits = string.Concat(base32.Select(character => Convert.ToString(Alphabet.IndexOf(character), 2).PadLeft(5, '0')));
+        return [.. Enumerable.Range(0, bits.Length / 8).Select(index => Convert.ToByte(bits.Substring(index * 8, 8), 2))];
+    }
+}
