@@ -5,7 +5,7 @@ using ServiceDesk.PrivatePostgres;
 
 namespace ServiceDesk.Api.Files;
 
-/// <summary>What is set under <c>ServiceDesk:Files</c>; docs/guides/operator.md has the list.</summary>
+/// <summary>What is set under <c>ServiceDesk:Files</c>; docs/guides/settings.md has the list.</summary>
 /// <param name="Folder">Where contents are kept. Several processes that share a database share it too.</param>
 /// <param name="LargestFile">The most bytes of one upload; services set their own limits below it.</param>
 /// <param name="UnusedFor">How long an upload waits to become part of a request; then it is swept.</param>

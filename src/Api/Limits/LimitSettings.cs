@@ -2,7 +2,7 @@ using ServiceDesk.Api.Hosting;
 
 namespace ServiceDesk.Api.Limits;
 
-/// <summary>What is set under <c>ServiceDesk:Limits</c>, for each name <c>Most</c> and <c>Within</c>; docs/guides/operator.md has the list.</summary>
+/// <summary>What is set under <c>ServiceDesk:Limits</c>, for each name <c>Most</c> and <c>Within</c>; docs/guides/settings.md has the list.</summary>
 public sealed class LimitSettings
 {
     // Every time that counts is kept.

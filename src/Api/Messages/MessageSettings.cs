@@ -5,7 +5,7 @@ using ServiceDesk.Domain.Values;
 
 namespace ServiceDesk.Api.Messages;
 
-/// <summary>What is set under <c>ServiceDesk:Messages</c>; docs/guides/operator.md has the list.</summary>
+/// <summary>What is set under <c>ServiceDesk:Messages</c>; docs/guides/settings.md has the list.</summary>
 /// <param name="Gateways">Where short messages are handed in, in the order in which they are asked; none where none is set.</param>
 /// <param name="Smtp">Where e-mails are handed in; null where nowhere.</param>
 /// <param name="Receipts">How the provider tells what became of them; null where it does not.</param>

@@ -2,7 +2,7 @@ using ServiceDesk.Api.Hosting;
 
 namespace ServiceDesk.Api.RateLimiting;
 
-/// <summary>What is set under <c>ServiceDesk:Rates</c>; docs/guides/operator.md has the list.</summary>
+/// <summary>What is set under <c>ServiceDesk:Rates</c>; docs/guides/settings.md has the list.</summary>
 public sealed class RateSettings
 {
     private const int Most = 10_000_000;

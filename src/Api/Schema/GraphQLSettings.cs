@@ -6,7 +6,7 @@ using ServiceDesk.GraphQL.Language;
 
 namespace ServiceDesk.Api.Schema;
 
-/// <summary>What is set under <c>ServiceDesk:GraphQL</c>; docs/guides/operator.md has the list.</summary>
+/// <summary>What is set under <c>ServiceDesk:GraphQL</c>; docs/guides/settings.md has the list.</summary>
 /// <param name="Engine">For the engine.</param>
 /// <param name="Transport">For the address.</param>
 /// <param name="IncrementalDelivery">Whether the schema has @defer and @stream.</param>

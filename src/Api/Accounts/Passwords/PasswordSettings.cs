@@ -3,7 +3,7 @@ using ServiceDesk.Domain.Accounts.Passwords;
 
 namespace ServiceDesk.Api.Accounts.Passwords;
 
-/// <summary>What is set under <c>ServiceDesk:Passwords</c>; docs/guides/operator.md has the list.</summary>
+/// <summary>What is set under <c>ServiceDesk:Passwords</c>; docs/guides/settings.md has the list.</summary>
 /// <param name="Rule">What a new password must be.</param>
 /// <param name="Iterations">How often PBKDF2-HMAC-SHA512 goes round; a password is hashed anew with the next sign-in after this has changed.</param>
 public sealed record PasswordSettings(PasswordRule Rule, int Iterations)

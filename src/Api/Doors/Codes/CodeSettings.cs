@@ -2,7 +2,7 @@ using ServiceDesk.Api.Hosting;
 
 namespace ServiceDesk.Api.Doors.Codes;
 
-/// <summary>What is set under <c>ServiceDesk:Codes</c>; docs/guides/operator.md has the list.</summary>
+/// <summary>What is set under <c>ServiceDesk:Codes</c>; docs/guides/settings.md has the list.</summary>
 /// <param name="Tries">How often a code may be tried before the challenge is worth nothing; sending another code gives no more.</param>
 /// <param name="Sends">How often a code is sent for one challenge, the first included.</param>
 /// <param name="Waiting">How many codes wait in one process to be sent; more are refused.</param>

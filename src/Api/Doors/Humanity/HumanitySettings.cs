@@ -2,7 +2,7 @@ using ServiceDesk.Api.Hosting;
 
 namespace ServiceDesk.Api.Doors.Humanity;
 
-/// <summary>What is set under <c>ServiceDesk:Humanity</c>; docs/guides/operator.md has the list.</summary>
+/// <summary>What is set under <c>ServiceDesk:Humanity</c>; docs/guides/settings.md has the list.</summary>
 /// <param name="Work">How many numbers a puzzle is hidden among; a browser tries half of them on average.</param>
 /// <param name="ValidFor">How long a puzzle or a picture is taken.</param>
 public sealed record HumanitySettings(int Work, TimeSpan ValidFor)

@@ -2,7 +2,7 @@ using ServiceDesk.Api.Hosting;
 
 namespace ServiceDesk.Api.Doors.OAuth;
 
-/// <summary>An outside provider, as <c>ServiceDesk:OAuthProviders:&lt;key&gt;</c> describes it; docs/guides/operator.md has the list.</summary>
+/// <summary>An outside provider, as <c>ServiceDesk:OAuthProviders:&lt;key&gt;</c> describes it; docs/guides/settings.md has the list.</summary>
 /// <param name="Key">By which doors name it.</param>
 /// <param name="Authorize">Where the person is sent to sign in.</param>
 /// <param name="Token">Where this host changes the code for a token.</param>
