@@ -6,18 +6,19 @@ namespace ServiceDesk.Bench;
 /// <param name="Deadlines">Whether finding what is due is measured.</param>
 /// <param name="Statistics">Whether counting a year's requests is measured.</param>
 /// <param name="GraphQL">Whether GraphQL requests are measured.</param>
+/// <param name="Sessions">Whether the cost of sessions is.</param>
 /// <param name="Hostile">Whether hostile documents are.</param>
 /// <param name="Seconds">The length of one round of appends or requests.</param>
 /// <param name="Rounds">How many rounds each contender has.</param>
 /// <param name="Events">How many events are rebuilt from.</param>
 /// <param name="Documents">How often each hostile document is sent.</param>
-internal sealed record BenchOptions(bool Append, bool Rebuild, bool Deadlines, bool Statistics, bool GraphQL, bool Hostile, int Seconds, int Rounds, int Events, int Documents)
+internal sealed record BenchOptions(bool Append, bool Rebuild, bool Deadlines, bool Statistics, bool GraphQL, bool Sessions, bool Hostile, int Seconds, int Rounds, int Events, int Documents)
 {
     public static BenchOptions? Parse(string[] args)
     {
-        if (args.Length % 2 == 0 || args[0] is not ("append" or "rebuild" or "deadlines" or "statistics" or "graphql" or "hostile" or "all"))
+        if (args.Length % 2 == 0 || args[0] is not ("append" or "rebuild" or "deadlines" or "statistics" or "graphql" or "sessions" or "hostile" or "all"))
             return null;
-        var options = new BenchOptions(Asked("append"), Asked("rebuild"), Asked("deadlines"), Asked("statistics"), Asked("graphql"), Asked("hostile"), Seconds: 5, Rounds: 3, Events: 300_000, Documents: 200);
+        var options = new BenchOptions(Asked("append"), Asked("rebuild"), Asked("deadlines"), Asked("statistics"), Asked("graphql"), Asked("sessions"), Asked("hostile"), Seconds: 5, Rounds: 3, Events: 300_000, Documents: 200);
         for (var i = 1; i < args.Length; i += 2)
         {
             if (!int.TryParse(args[i + 1], out var number) || number < 1)

@@ -4,13 +4,14 @@ using ServiceDesk.Bench.Deadlines;
 using ServiceDesk.Bench.GraphQL;
 using ServiceDesk.Bench.Load;
 using ServiceDesk.Bench.Rebuild;
+using ServiceDesk.Bench.Sessions;
 using ServiceDesk.Bench.Statistics;
 
 if (args is [LoadProcess.Argument])
     return LoadProcess.Run();
 if (BenchOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("Usage: append|rebuild|deadlines|statistics|graphql|hostile|all [--seconds n] [--rounds n] [--events n] [--documents n]");
+    Console.Error.WriteLine("Usage: append|rebuild|deadlines|statistics|graphql|sessions|hostile|all [--seconds n] [--rounds n] [--events n] [--documents n]");
     return 2;
 }
 
@@ -24,6 +25,8 @@ if (options.Deadlines)
     await new DeadlineBench(server, options).RunAsync();
 if (options.Statistics)
     await new StatisticsBench(server, options).RunAsync();
+if (options.Sessions)
+    await new SessionBench(server, options).RunAsync();
 if (options.GraphQL || options.Hostile)
     await new GraphQLBench(server, options).RunAsync();
 return 0;

@@ -9,6 +9,9 @@ namespace ServiceDesk.Bench.Load;
 /// <param name="Token">As whom; null for nobody.</param>
 internal sealed record HttpPost(Uri Address, byte[] Body, string? Token = null)
 {
+    /// <summary>The session of a browser as the header has it, <c>name=value</c>; null for none.</summary>
+    public string? Cookie { get; init; }
+
     /// <summary>Stands in a body where each sending puts a number that was never sent before, as many digits long.</summary>
     public const string NumberMark = "0000000000";
 
@@ -23,6 +26,7 @@ internal sealed record HttpPost(Uri Address, byte[] Body, string? Token = null)
         .. Encoding.ASCII.GetBytes(
             $"POST {Address.PathAndQuery} HTTP/1.1\r\nHost: {Address.Authority}\r\nAccept: application/json\r\nContent-Type: application/json\r\n"
             + (Token is null ? "" : $"Authorization: Bearer {Token}\r\n")
+            + (Cookie is null ? "" : $"Cookie: {Cookie}\r\nX-CSRF: 1\r\n")
             + $"Content-Length: {Body.Length}\r\n\r\n"),
         .. Body,
     ];
@@ -37,6 +41,11 @@ internal sealed record HttpPost(Uri Address, byte[] Body, string? Token = null)
         };
         if (Token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+        if (Cookie is not null)
+        {
+            request.Headers.Add("Cookie", Cookie);
+            request.Headers.Add("X-CSRF", "1");
+        }
         using var response = await http.SendAsync(request);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using ServiceDesk.Api.Tests.Hosting;
+using ServiceDesk.Api.Tests.Sessions;
 using ServiceDesk.Projections.Tracking;
 using ServiceDesk.Testing;
 
@@ -67,6 +68,27 @@ public sealed class InstallationTests(HostFixture fixture) : ApiTest(fixture)
         Assert.Equal(5, await host.Store.HeadAsync());
         var document = await host.At("").Nobody().SendAsync(new HttpRequestMessage(HttpMethod.Get, "/openapi/v1.json"));
         Assert.DoesNotContain("dev/token", document.Text);
+    }
+
+    [PostgresTheory(Timeout = 60_000)]
+    [InlineData("Production")]
+    [InlineData("Staging")]
+    public async Task A_token_of_Development_counts_nowhere_else_also_over_the_same_database_and_keys(string environment)
+    {
+        var database = await Fixture.CreateDatabaseAsync();
+        Member boss, sara;
+        await using (var development = await TestHost.StartAsync(database))
+        {
+            (boss, sara) = (await development.At("kaums").SignInAsync("boss", "administrator"), await development.SignInAsync("kaums", "Sara", "+989121234567"));
+            (await boss.SendAsync(new HttpRequestMessage(HttpMethod.Get, boss.Path("/api/people")))).Is(HttpStatusCode.OK);
+        }
+        await using var host = await TestHost.StartAsync(database, environment);
+        (boss, sara) = (boss.At("kaums", host.Client), sara.At("kaums", host.Client));
+        (await boss.SendAsync(new HttpRequestMessage(HttpMethod.Get, boss.Path("/api/people")))).IsProblem(401, "not_signed_in");
+        (await boss.PostAsync("/graphql", """{"query":"{ organisation { key } }"}""")).IsProblem(401, "not_signed_in");
+        (await boss.SubmitAsync("{}")).IsProblem(401, "not_signed_in");
+        // The keys are the same: whoever signed in by a door goes on.
+        (await sara.SubmitAsync("{}")).IsProblem(400, "invalid_command");
     }
 
     [PostgresTheory(Timeout = 60_000)]

@@ -66,7 +66,6 @@ internal static class ServiceDeskComposition
         services.AddMailServers(builder.Configuration);
         services.AddNationalCode(store.DataSource);
         services.AddTenure(store.DataSource);
-        services.AddSingleton<BearerTokens>();
         services.AddSessions(builder.Configuration);
         services.AddHostedService<OrganisationCatalogueRefresh>();
         services.AddHostedService<AnswerExpiry>();
@@ -76,7 +75,10 @@ internal static class ServiceDeskComposition
         services.Configure<KeyManagementOptions>(options => options.XmlRepository = new PostgresKeyRepository(store.DataSource));
         // What a request shows is looked at where its endpoint declares who may use it, and not for every request before.
         AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
-        services.AddAuthentication().AddBearerToken().AddOAuthDoors(builder.Configuration);
+        var authentication = services.AddAuthentication();
+        authentication.AddOAuthDoors(builder.Configuration);
+        if (builder.Environment.IsDevelopment())
+            authentication.AddDevelopmentTokens();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddServiceDeskOpenApi();
         services.AddServiceDeskGraphQL();

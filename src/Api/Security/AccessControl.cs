@@ -131,9 +131,11 @@ internal static class AccessControl
         return Problem.InsufficientScope;
     }
 
-    /// <summary>By a token of Development, which says itself who somebody is.</summary>
+    /// <summary>By a token of Development, which says itself who somebody is; elsewhere there are none.</summary>
     private static async Task<Problem?> AcceptClaimsAsync(HttpContext context, string organisation)
     {
+        if (context.RequestServices.GetService<BearerTokens>() is null)
+            return Problem.NotSignedIn;
         // In services of its own: those of the request remember what they read before, and credentials may come later than the headers.
         await using var scope = context.RequestServices.CreateAsyncScope();
         var result = await scope.ServiceProvider.GetRequiredService<IAuthenticationService>().AuthenticateAsync(context, BearerTokenDefaults.AuthenticationScheme);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using ServiceDesk.Api.Http;
 using ServiceDesk.Api.OpenApi;
 using ServiceDesk.Api.Problems;
@@ -6,10 +7,12 @@ using ServiceDesk.Domain.Rights;
 
 namespace ServiceDesk.Api.Security;
 
-/// <summary>A token for whoever one says one is. Mapped in Development alone: until the doors exist this is the only way in.</summary>
+/// <summary>A token for whoever one says one is. In Development alone: elsewhere such tokens are neither given nor taken, also where a database has keys that a host in Development made.</summary>
 internal static class DevelopmentTokens
 {
     public const string Path = "/api/dev/token";
+
+    public static void AddDevelopmentTokens(this AuthenticationBuilder authentication) => authentication.AddBearerToken().Services.AddSingleton<BearerTokens>();
 
     public static void MapDevelopmentTokens(this IEndpointRouteBuilder organisation) => organisation
         .MapPost(Path, (HttpContext context, string organisation) => IssueAsync(context))

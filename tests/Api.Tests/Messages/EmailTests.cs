@@ -7,6 +7,7 @@ using ServiceDesk.Api.Tests.Definitions;
 using ServiceDesk.Api.Tests.Hosting;
 using ServiceDesk.Api.Tests.Processes;
 using ServiceDesk.Api.Tests.Servers;
+using ServiceDesk.Api.Tests.Sessions;
 using ServiceDesk.Testing;
 using ServiceDesk.Testing.Node;
 
@@ -75,8 +76,8 @@ public sealed class EmailTests(HostFixture fixture)
         Member reza;
         await using (var host = await StartAsync([], database, "Production"))
         {
-            reza = await TokenAsync(database);
-            request = (await SubmitAsync(reza.At("kerman", host.Client), "reza@example.ir")).Is(HttpStatusCode.Created);
+            reza = await host.SignInAsync("kerman", "Reza", "+989131234567");
+            request = (await SubmitAsync(reza, "reza@example.ir")).Is(HttpStatusCode.Created);
         }
         var settings = mail.Settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value);
         settings["ServiceDesk__Messages__Smtp__Security"] = "startTls";
@@ -98,12 +99,6 @@ public sealed class EmailTests(HostFixture fixture)
             await Task.Delay(50);
         var taken = Assert.Single(mail.Mails);
         Assert.Equal((true, "desk"), (taken.Secure, taken.User));
-    }
-
-    private async Task<Member> TokenAsync(string database)
-    {
-        await using var development = await TestHost.StartAsync(database);
-        return await development.At("kerman").SignInAsync("reza", []);
     }
 
     private static (string Key, string Certificate) Certificate(string folder, string name)

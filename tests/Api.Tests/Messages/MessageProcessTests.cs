@@ -2,6 +2,7 @@ using System.Net;
 using Npgsql;
 using ServiceDesk.Api.Tests.Hosting;
 using ServiceDesk.Api.Tests.Processes;
+using ServiceDesk.Api.Tests.Sessions;
 using ServiceDesk.Testing;
 
 namespace ServiceDesk.Api.Tests.Messages;
@@ -72,17 +73,10 @@ public sealed class MessageProcessTests(HostFixture fixture)
         await using (var demonstration = await TestHost.StartAsync(database))
             await WaitAsync(database, "select count(*) from read.outbox where status = 'queued'", waiting => waiting == 0);
         await using var host = await TestHost.StartAsync(database, "Production");
-        var maryam = new Member(host.Client, "kerman", await TokenAsync(database));
+        var maryam = await host.SignInAsync("kerman", "Maryam", "+989131234567");
         foreach (var batch in Enumerable.Range(0, messages).Chunk(20))
             await Task.WhenAll(batch.Select(async _ => (await maryam.SubmitAsync(Letters.Kerman)).Is(HttpStatusCode.Created)));
         Assert.Equal(messages, await CountAsync(database, "select count(*) from read.outbox where status = 'queued'"));
-    }
-
-    /// <summary>In Production nobody says who they are; a token that Development gave holds there too.</summary>
-    private static async Task<string> TokenAsync(string database)
-    {
-        await using var development = await TestHost.StartAsync(database);
-        return (await development.At("kerman").SignInAsync("maryam", "09131234567", [])).Token!;
     }
 
     private static Dictionary<string, string> SettingsOf(TestGateway gateway, string database)
