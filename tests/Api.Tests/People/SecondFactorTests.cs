@@ -1,6 +1,12 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using ServiceDesk.Api.Security;
+using ServiceDesk.Api.Tests.GraphQLHttp.Hosting;
 using ServiceDesk.Api.Tests.Hosting;
 using ServiceDesk.Api.Tests.Sessions;
 using ServiceDesk.Domain.OneTimeCodes;
@@ -36,6 +42,59 @@ public sealed class SecondFactorTests(HostFixture fixture) : PeopleTest(fixture)
 
         var leaving = await EnterAsync(host, karimi);
         Assert.True((await leaving.PostAsync("/api/sign-out", "{}")).Status is HttpStatusCode.OK or HttpStatusCode.NoContent);
+    }
+
+    /// <summary>The endpoints are those that the host has, so one that is added is tried by itself.</summary>
+    [PostgresFact(Timeout = 120_000)]
+    public async Task Without_it_every_endpoint_refuses_but_those_that_give_it_and_signing_out()
+    {
+        await using var host = await StartAsync();
+        var karimi = await OpenAsync(host, "مریم کریمی");
+        await SetAsync(host, await EnterAsync(host, karimi));
+        foreach (var role in new[] { "approver", "auditor", "administrator" })
+            await host.GrantAsync("kaums", karimi, role);
+        var session = await EnterAsync(host, karimi);
+        var (open, wrong, acts) = (new List<string>(), new List<string>(), await host.ActsAsync());
+        foreach (var endpoint in host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(IsOfOrganisation))
+            foreach (var method in (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"]).Where(method => method != "HEAD"))
+            {
+                var about = $"{method} {endpoint.RoutePattern.RawText}";
+                var reply = await session.SendAsync(Message(method, endpoint));
+                if (reply.Status == HttpStatusCode.Forbidden && reply.Code == "second_factor_required")
+                    continue;
+                if (endpoint.Metadata.GetMetadata<AccessDeclaration>()!.Access == Access.Anonymous)
+                    continue;
+                open.Add(about);
+                if (reply.Status == HttpStatusCode.InternalServerError)
+                    wrong.Add($"{about}: {reply.Text}");
+                // Who signed out comes in again.
+                session = await EnterAsync(host, karimi);
+            }
+        Assert.Empty(wrong);
+        Assert.Equal(
+            [
+                "GET /{organisation}/api/second-factor", "POST /{organisation}/api/second-factor", "POST /{organisation}/api/second-factor/confirm",
+                "POST /{organisation}/api/sign-in/second-factor", "POST /{organisation}/api/sign-out",
+            ],
+            open.Order(StringComparer.Ordinal));
+        Assert.Equal(acts, await host.ActsAsync());
+        // Nor over a connection on which credentials come later than the headers.
+        using var socket = await GraphQLSocket.OpenAsync(new UriBuilder(host.Address) { Scheme = "ws", Path = "/kaums/graphql" }.Uri);
+        await socket.SendAsync(new JsonObject { ["type"] = "connection_init", ["payload"] = new JsonObject { ["Authorization"] = $"Bearer {session.Token}" } });
+        Assert.Equal((4403, "Forbidden"), await socket.ClosedAsync());
+
+        static bool IsOfOrganisation(RouteEndpoint endpoint) => endpoint.RoutePattern.GetParameter("organisation") is not null;
+
+        static HttpRequestMessage Message(string method, RouteEndpoint endpoint)
+        {
+            var path = string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => segment.Parts[0] switch
+            {
+                RoutePatternParameterPart { Name: "organisation" } => "kaums",
+                RoutePatternLiteralPart literal => literal.Content,
+                _ => $"{Guid.Empty}",
+            }));
+            return new HttpRequestMessage(new HttpMethod(method), $"/{path}") { Content = method is "GET" or "HEAD" ? null : new StringContent("{}", Encoding.UTF8, "application/json") };
+        }
     }
 
     [PostgresFact(Timeout = 60_000)]

@@ -104,6 +104,8 @@ public sealed class RegistrationStoryTests(HostFixture fixture)
         var tenure = (await TenureAsync(maryam)).Is(HttpStatusCode.OK).Json;
         Assert.Equal(("temporary", "0012345679", "maryam@example.com"), ((string?)tenure["stage"], (string?)tenure["userName"], (string?)tenure["recoveryEmail"]));
         Assert.StartsWith("اخطار!", (string)tenure["banner"]!);
+        var account = (await maryam.SendAsync(HttpMethod.Post, "/graphql", """{"query":"{ me { account { until { at } banner { fa en } } } }"}""")).Is(HttpStatusCode.OK).Json["data"]!["me"]!["account"]!;
+        Assert.Equal((until, (string?)tenure["banner"]), ((DateTimeOffset)account["until"]!["at"]!, (string?)account["banner"]!["fa"]));
         Assert.Equal("درخواست اکانت دائم", (string?)tenure["request"]!["label"]);
         Assert.Equal("نام کاربری و رمزعبور ایمیل قبلی خود را وارد کنید", (string?)tenure["request"]!["formerTitle"]);
         Assert.Equal("شناسه فعلی", (string?)tenure["request"]!["formerName"]);
