@@ -15,8 +15,8 @@ public abstract class AccountTest(HostFixture fixture) : ApiTest(fixture)
     protected const string PasswordPath = "/api/account/password";
     protected const string MobilePath = "/api/account/mobile-changes";
 
-    private const string RegistrationsPath = "/api/registrations";
-    private const string ResetsPath = "/api/password-resets";
+    protected const string RegistrationsPath = "/api/registrations";
+    protected const string ResetsPath = "/api/password-resets";
 
     private static long numbers = Random.Shared.NextInt64(10_000_000);
 

@@ -15,8 +15,13 @@ internal static class Indistinguishable
     /// <summary>Requests before any is counted: the first ones compile code and open connections.</summary>
     private const int WarmUp = 50;
 
-    /// <summary>By chance alone the area is beyond this about once in ten thousand times: its standard error is 0.013.</summary>
+    /// <summary>
+    /// The standard error of the area is 0.013 after two thousand requests, so by chance alone it is beyond this about once in ten thousand times. Where it is, as many again are asked and
+    /// count together: a door that tells is beyond it again, and chance then once in thirty million times.
+    /// </summary>
     private const double Tolerance = 0.05;
+
+    private const int Samples = 2;
 
     /// <param name="known">Makes the request of a round for somebody known ready; what it gives sends it, and alone is timed.</param>
     /// <param name="unknown">The same for somebody unknown.</param>
@@ -26,22 +31,32 @@ internal static class Indistinguishable
         var (ofKnown, ofUnknown, answers) = (new List<double>(), new List<double>(), new HashSet<string>());
         // Always the same order of chance, so that a failure comes again.
         var random = new Random(5);
-        for (var round = 0; round < WarmUp + Rounds; round++)
-        {
-            var turns = new[] { (Ready: known, Times: ofKnown), (Ready: unknown, Times: ofUnknown) };
-            random.Shuffle(turns);
-            foreach (var (ready, times) in turns)
-            {
-                var send = await ready(round);
-                var start = Stopwatch.GetTimestamp();
-                var reply = await send();
-                if (round >= WarmUp)
-                    times.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
-                answers.Add($"{(int)reply.Status} {comparable(reply)}");
-            }
-        }
+        await AskAsync(WarmUp);
+        ofKnown.Clear();
+        ofUnknown.Clear();
+        for (var sample = 1; sample == 1 || sample <= Samples && !IsByChance(); sample++)
+            await AskAsync(Rounds);
         Assert.Single(answers);
         Assert.InRange(AreaUnderCurve(ofKnown, ofUnknown), 0.5 - Tolerance, 0.5 + Tolerance);
+
+        bool IsByChance() => Math.Abs(AreaUnderCurve(ofKnown, ofUnknown) - 0.5) <= Tolerance;
+
+        async Task AskAsync(int rounds)
+        {
+            for (var round = 0; round < rounds; round++)
+            {
+                var turns = new[] { (Ready: known, Times: ofKnown), (Ready: unknown, Times: ofUnknown) };
+                random.Shuffle(turns);
+                foreach (var (ready, times) in turns)
+                {
+                    var send = await ready(round);
+                    var start = Stopwatch.GetTimestamp();
+                    var reply = await send();
+                    times.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+                    answers.Add($"{(int)reply.Status} {comparable(reply)}");
+                }
+            }
+        }
     }
 
     /// <summary>How likely one of the first is larger than one of the second; half of those that are equal count.</summary>

@@ -47,6 +47,24 @@ public sealed class MobileCodeTests(HostFixture fixture) : ApiTest(fixture)
         Assert.Equal(people[0], account!.State.Id);
     }
 
+    [Seed("F-30")]
+    [PostgresFact(Timeout = 60_000)]
+    public async Task Who_comes_again_with_the_same_number_follows_what_they_submitted()
+    {
+        var host = await HostAsync();
+        var submitted = (await (await EnterAsync(0)).SubmitAsync(Letters.Faragostar)).Is(HttpStatusCode.Created);
+        var mine = (await (await EnterAsync(1)).PostAsync("/graphql", """{"query":"{ myRequests { nodes { id } } }"}""")).Is(HttpStatusCode.OK);
+        Assert.Equal(submitted.Id, (string?)Assert.Single(mine.Json["data"]!["myRequests"]!["nodes"]!.AsArray())!["id"]);
+
+        async Task<Member> EnterAsync(int codesBefore)
+        {
+            var visitor = await VisitorAsync("faragostar");
+            var sent = (await visitor.AskAsync("09130000030")).Is(HttpStatusCode.Accepted);
+            var entered = (await visitor.VerifyAsync(sent, await visitor.ReceiveAsync("+989130000030", codesBefore), "token")).Is(HttpStatusCode.OK);
+            return new Member(host.Client, "faragostar", (string)entered.Json["accessToken"]!);
+        }
+    }
+
     [Seed("F-07"), Seed("F-12"), Seed("F-13"), Seed("X-02")]
     [PostgresTheory(Timeout = 60_000)]
     [InlineData("faragostar", 5, "fa", "۵ دقیقه")]

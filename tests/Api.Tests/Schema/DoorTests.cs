@@ -16,6 +16,30 @@ public sealed class DoorTests(HostFixture fixture) : GraphQLTest(fixture)
         """;
 
     [Fact]
+    [Seed("X-01")]
+    public async Task Four_ways_to_sign_in_stand_side_by_side_each_organisation_with_its_own()
+    {
+        var kinds = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var organisation in (string[])["iums", "ikiu", "kaums", "kerman", "faragostar"])
+            kinds[organisation] = [.. (await DoorsAsync(organisation)).Select(door => (string)door!["kind"]!)];
+
+        Assert.Equal(["DIRECTORY"], kinds["iums"]);
+        Assert.Equal(["NATIONAL_CODE", "WITHOUT_CODE"], kinds["ikiu"]);
+        Assert.Equal(["MOBILE_CODE"], kinds["kaums"]);
+        Assert.Equal(["MOBILE_PASSWORD"], kinds["kerman"]);
+        Assert.Equal(["MOBILE_CODE"], kinds["faragostar"]);
+
+        // What one offers is no way into another.
+        var host = await HostAsync();
+        foreach (var (path, offeredBy) in new[] { ("/api/sign-in/mobile", "MOBILE_CODE"), ("/api/sign-in/directory", "DIRECTORY"), ("/api/registrations", "MOBILE_PASSWORD"), ("/api/sign-in/national-code/registration", "NATIONAL_CODE"), ("/api/sign-in/guest", "WITHOUT_CODE") })
+            foreach (var organisation in kinds.Keys)
+            {
+                var reply = await host.At(organisation).Nobody().PostAsync(path, "{}");
+                Assert.True(reply.Text.Contains("unknown_door", StringComparison.Ordinal) != kinds[organisation].Contains(offeredBy), $"{organisation} {path}: {reply.Text}");
+            }
+    }
+
+    [Fact]
     [Seed("I-04", "I-05")]
     public async Task The_directorys_door_says_whose_password_it_takes_and_where_a_forgotten_one_is_recovered()
     {
