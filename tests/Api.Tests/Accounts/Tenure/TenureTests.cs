@@ -20,8 +20,13 @@ public sealed class TenureTests(HostFixture fixture)
         (await SignInAsync(reza, "0076229645")).Is(HttpStatusCode.OK);
         (await PostAsync(reza, "/api/requests", new JsonObject
         {
-            ["service"] = "code-not-received", ["unit"] = "software-office", ["senderName"] = "رضا محمدی", ["senderKind"] = "natural",
-            ["subject"] = "موضوع", ["body"] = "متن", ["fields"] = new JsonObject { ["mobile"] = "09351234567" },
+            ["service"] = "code-not-received",
+            ["unit"] = "software-office",
+            ["senderName"] = "رضا محمدی",
+            ["senderKind"] = "natural",
+            ["subject"] = "موضوع",
+            ["body"] = "متن",
+            ["fields"] = new JsonObject { ["mobile"] = "09351234567" },
         })).Is(HttpStatusCode.Created);
 
         // A week before, a day before, each once.
