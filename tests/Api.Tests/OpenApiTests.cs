@@ -53,6 +53,28 @@ public sealed class OpenApiTests(HostFixture fixture) : ApiTest(fixture)
         reply.Is(command.Starts ? HttpStatusCode.Created : HttpStatusCode.OK);
     }
 
+    /// <summary>Answers leave out what is null, and bodies may: a client made from the document must not ask for it.</summary>
+    [PostgresFact(Timeout = 60_000)]
+    public async Task Nothing_that_may_be_null_must_be_there()
+    {
+        var schemas = (await DocumentAsync())["components"]!["schemas"]!.AsObject();
+        var wrong =
+            from schema in schemas
+            from name in schema.Value!["required"]?.AsArray() ?? []
+            where schema.Value["properties"]![(string)name!]!.ToJsonString().Contains("\"null\"", StringComparison.Ordinal)
+            select $"{schema.Key}.{name}";
+        Assert.Empty(wrong);
+        Assert.Equal(["person", "expiresIn"], schemas["SignInAnswer"]!["required"]!.AsArray().Select(name => (string)name!));
+    }
+
+    [PostgresFact(Timeout = 60_000)]
+    public async Task Every_type_says_what_it_looks_like()
+    {
+        var schemas = (await DocumentAsync())["components"]!["schemas"]!.AsObject();
+        Assert.Empty(schemas.Where(schema => schema.Value!["type"] is null && schema.Value["oneOf"] is null && schema.Value["enum"] is null).Select(schema => schema.Key));
+        Assert.Equal("date-time", (string?)schemas["Instant"]!["format"]);
+    }
+
     [Fact]
     public void Every_code_has_its_texts()
     {

@@ -14,6 +14,7 @@ internal static class OpenApiDocuments
 
     public static void AddServiceDeskOpenApi(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
+        options.AddSchemaTransformer(ConvertedTypes.DescribeAsync);
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo
@@ -34,6 +35,7 @@ internal static class OpenApiDocuments
                     Description = $"The cookie of a sign-in in a browser. What may change something then carries the header {CrossSiteRequests.HeaderName}: 1.",
                 },
             };
+            document.LetNullBeAbsent();
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>

@@ -18,7 +18,7 @@ public static class AccountEventWords
     /// <param name="organisation">For the names of units and the zone of times; keys and UTC stand when null.</param>
     public static string Describe(AccountEvent @event, CultureInfo culture, AccountState? before = null, OrganisationDefinition? organisation = null)
     {
-        var (variant, details) = AppointmentWords.Sentence(@event, before, culture, organisation) ?? Sentence(@event, culture);
+        var (variant, details) = AppointmentWords.Sentence(@event, before, culture, organisation) ?? Sentence(@event, culture, organisation);
         var parameters = new Dictionary<string, string>(details, StringComparer.Ordinal)
         {
             ["name"] = @event.By.Name,
@@ -28,13 +28,13 @@ public static class AccountEventWords
     }
 
     /// <summary>The variant of the sentence, if the event has several, and what it names.</summary>
-    private static (string Variant, FieldValues Details) Sentence(AccountEvent @event, CultureInfo culture) => @event switch
+    private static (string Variant, FieldValues Details) Sentence(AccountEvent @event, CultureInfo culture, OrganisationDefinition? organisation) => @event switch
     {
-        AccountOpened e => ("", FieldValues.Of(("person", e.Name), ("door", e.Door), ("identity", Texts.Of(e.Kind, culture)))),
-        AccountIdentityAdded e => ("", FieldValues.Of(("door", e.Door), ("identity", Texts.Of(e.Kind, culture)))),
+        AccountOpened e => ("", FieldValues.Of(("person", e.Name), ("door", DoorWords.NameOf(e.Door, culture, organisation)), ("identity", Texts.Of(e.Kind, culture)))),
+        AccountIdentityAdded e => ("", FieldValues.Of(("door", DoorWords.NameOf(e.Door, culture, organisation)), ("identity", Texts.Of(e.Kind, culture)))),
         AccountProfileChanged e => ("", FieldValues.Of(("person", e.Name))),
         AccountMobileChanged => ("", FieldValues.Empty),
         AccountPasswordSet e => ($".{JsonNamingPolicy.CamelCase.ConvertName(e.Occasion.ToString())}", FieldValues.Empty),
-        _ => TenureEventWords.Sentence(@event, culture) ?? throw new InvalidOperationException($"No words for {@event.GetType().Name}."),
+        _ => TenureEventWords.Sentence(@event, culture, organisation) ?? throw new InvalidOperationException($"No words for {@event.GetType().Name}."),
     };
 }

@@ -132,6 +132,19 @@ public sealed class SecondFactorTests(HostFixture fixture) : PeopleTest(fixture)
     }
 
     [PostgresFact(Timeout = 60_000)]
+    public async Task A_body_without_a_code_is_no_try()
+    {
+        await using var host = await StartAsync();
+        var karimi = await OpenAsync(host, "مریم کریمی");
+        var (secret, _) = await SetAsync(host, await EnterAsync(host, karimi));
+        var session = await EnterAsync(host, karimi);
+        for (var tries = 0; tries < 12; tries++)
+            Assert.Equal(["code required"], (await session.PostAsync("/api/sign-in/second-factor", tries % 2 == 0 ? "{}" : """{"code":" "}""")).IsProblem(400, "invalid_command").Errors);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await GiveAsync(session, Code(host, secret))).Is(HttpStatusCode.OK);
+    }
+
+    [PostgresFact(Timeout = 60_000)]
     public async Task A_recovery_code_is_good_once_and_the_history_says_so()
     {
         await using var host = await StartAsync();

@@ -41,7 +41,9 @@ public sealed partial class ReceiptTests(HostFixture fixture) : ApiTest(fixture)
         var request = (await sara.SubmitAsync(Letters.Faragostar)).Is(HttpStatusCode.Created);
         foreach (var other in new[] { await host.At("faragostar").SignInAsync("stranger"), await host.At("faragostar").SignInAsync("hosseini", "auditor"), (await host.At("kaums").SignInAsync("sara-receipt-own")).At("kaums") })
             Assert.Equal(HttpStatusCode.NotFound, (await ReadAsync(host, other, request.Id)).Status);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await ReadAsync(host, host.At("faragostar").Nobody(), request.Id)).Status);
+        var (status, page) = await ReadAsync(host, host.At("faragostar").Nobody(), request.Id);
+        Assert.Equal(HttpStatusCode.Unauthorized, status);
+        Assert.Contains("<h1>لطفاً وارد شوید</h1>", page, StringComparison.Ordinal);
         foreach (var wrong in new[] { $"{Guid.NewGuid()}", "x" })
             Assert.Equal(HttpStatusCode.NotFound, (await ReadAsync(host, sara, wrong)).Status);
     }

@@ -68,6 +68,7 @@ public sealed class SignOutTests(HostFixture fixture) : ApiTest(fixture)
         await TokenAsync(home);
         var sessions = (await home.GetAsync("/api/sessions")).Is(HttpStatusCode.OK).Json.AsArray();
         Assert.Equal(["token test False", "cookie test True"], sessions.Select(s => $"{s!["kind"]} {s["door"]} {s["current"]}".Replace("true", "True").Replace("false", "False")));
+        Assert.All(sessions, session => Assert.EndsWith("Z", (string)session!["since"]!, StringComparison.Ordinal));
         Assert.All(sessions, session => Assert.True((DateTimeOffset)session!["since"]! <= (DateTimeOffset)session["lastSeenAt"]! && (DateTimeOffset)session["lastSeenAt"]! < (DateTimeOffset)session["expiresAt"]!));
         var id = (string)sessions[0]!["id"]!;
         (await stranger.DeleteAsync($"/api/sessions/{id}")).IsProblem(404, "session_not_found");

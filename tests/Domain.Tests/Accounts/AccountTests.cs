@@ -2,6 +2,7 @@ using NodaTime;
 using ServiceDesk.Domain.Accounts;
 using ServiceDesk.Domain.Decisions;
 using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Tests.Catalogue;
 using ServiceDesk.Domain.Text;
 
 namespace ServiceDesk.Domain.Tests.Accounts;
@@ -73,6 +74,17 @@ public sealed class AccountTests
         var early = Context with { Now = Context.Now - Duration.FromHours(1) };
 
         Assert.Equal(account.LastEventAt, Assert.Single(SetPassword.Decide(new(PasswordOccasion.Reset), account, early).Events).At);
+    }
+
+    [Fact]
+    public void A_door_is_called_as_people_see_it()
+    {
+        var kerman = Organisations.Read("kerman");
+        var opened = Assert.IsType<AccountOpened>(Contracts.EventSamples.Accounts.OfType<AccountOpened>().First());
+
+        Assert.Contains("«ورود با شماره همراه و رمز عبور»", AccountEventWords.Describe(opened with { Door = "mobile" }, Languages.Persian, organisation: kerman));
+        Assert.Contains("«دعوت»", AccountEventWords.Describe(opened with { Door = Invite.Door }, Languages.Persian, organisation: kerman));
+        Assert.Contains("«once»", AccountEventWords.Describe(opened with { Door = "once" }, Languages.English, organisation: kerman));
     }
 
     [Fact]

@@ -46,6 +46,7 @@ public sealed class TextsTests
         "door.enter",
         "door.send",
         "door.code",
+        $"door.{Invite.Door}",
         .. ProductTemplates.All.SelectMany<ProductTemplate, string>(template => [$"message.{template.Key}", $"template.{template.Key}"]),
         $"answer.{YesNo.Yes}",
         $"answer.{YesNo.No}",

@@ -4,6 +4,7 @@ using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Security;
 using ServiceDesk.Api.Sessions;
 using ServiceDesk.Api.Tenancy;
+using ServiceDesk.Domain.Decisions;
 using ServiceDesk.Domain.OneTimeCodes;
 using ServiceDesk.Domain.Rights;
 using ServiceDesk.Domain.Text;
@@ -56,7 +57,9 @@ internal static class SecondFactorEndpoints
     {
         if (await SessionAsync(context) is not { } session || await context.ReadBodyAsync<SecondFactorCode>() is not { } body)
             return;
-        var (codes, problem) = await Factors(context).ConfirmAsync(session, body.Code, context.RequestAborted);
+        if (await RefuseNothingAsync(context, body.Code))
+            return;
+        var (codes, problem) = await Factors(context).ConfirmAsync(session, body.Code!, context.RequestAborted);
         if (problem is null)
             await context.AnswerAsync(new RecoveryCodes(codes!));
         else
@@ -67,10 +70,21 @@ internal static class SecondFactorEndpoints
     {
         if (await SessionAsync(context) is not { } session || await context.ReadBodyAsync<SecondFactorBody>() is not { } body)
             return;
+        if (await RefuseNothingAsync(context, body.Code ?? body.RecoveryCode))
+            return;
         if (await Factors(context).GiveAsync(session, body.Code, body.RecoveryCode, context.RequestAborted) is { } problem)
             await ProblemResponse.WriteAsync(context, problem);
         else
             await AnswerAsync(context, session with { SecondFactor = true });
+    }
+
+    /// <summary>Refuses a body without a code: it is no try, and none is counted.</summary>
+    private static async Task<bool> RefuseNothingAsync(HttpContext context, string? code)
+    {
+        if (!string.IsNullOrWhiteSpace(code))
+            return false;
+        await ProblemResponse.WriteAsync(context, Problem.Of(StatusCodes.Status400BadRequest, RejectionCodes.InvalidCommand, "code", FieldErrorCodes.Required));
+        return true;
     }
 
     private static async Task AnswerAsync(HttpContext context, Session session)

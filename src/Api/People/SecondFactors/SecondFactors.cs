@@ -22,7 +22,7 @@ internal sealed class SecondFactors(SecondFactorRows rows, AccountStore accounts
     }
 
     /// <summary>Lets the second factor count, once a code of it was shown; the recovery codes are told this once.</summary>
-    public async Task<(IReadOnlyList<string>? RecoveryCodes, Problem? Problem)> ConfirmAsync(Session session, string? code, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<string>? RecoveryCodes, Problem? Problem)> ConfirmAsync(Session session, string code, CancellationToken cancellation)
     {
         var (organisation, account) = (session.Organisation, session.Account);
         if (await TryAsync(session, cancellation) is { } tooMany)
@@ -31,7 +31,7 @@ internal sealed class SecondFactors(SecondFactorRows rows, AccountStore accounts
             return (null, Problem.Of(Rejection.Conflict(RejectionCodes.SecondFactorNotBegun)));
         if (kept.IsConfirmed)
             return (null, IsSet);
-        if (Totp.FindStep(kept.Secret, code ?? "", Now) is not { } step)
+        if (Totp.FindStep(kept.Secret, code, Now) is not { } step)
             return (null, WrongCode);
         // The event first: where the host stops in between, the same code or the next confirms it.
         await ChangeAsync(session, "setSecondFactor", (state, context) =>

@@ -50,9 +50,9 @@ internal static class TokenEndpoints
             return (null, Problem.Of(rejection!));
         if ((await sessions.ListAsync(session.Organisation, session.Account, madeForPrograms: true, context.RequestAborted)).Count >= Most)
             return (null, new Problem(StatusCodes.Status409Conflict, ProblemCodes.TooManyTokens, [], FieldValues.Of(("most", $"{Most}"))));
-        var endsAt = order.LastDay.PlusDays(1).AtStartOfDayInZone(zone).ToInstant().ToDateTimeOffset();
-        var (id, text) = await sessions.IssueTokenAsync(session.Organisation, new NewSession(session.Account, session.Person.Name, session.Door, session.SecondFactor), order, endsAt);
-        return (new TokenRepresentation(id, order.Title, order.Scopes, now, null, endsAt, text), null);
+        var endsAt = order.LastDay.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
+        var (id, text) = await sessions.IssueTokenAsync(session.Organisation, new NewSession(session.Account, session.Person.Name, session.Door, session.SecondFactor), order, endsAt.ToDateTimeOffset());
+        return (new TokenRepresentation(id, order.Title, order.Scopes, Instant.FromDateTimeOffset(now), null, endsAt, text), null);
     }
 
     private static async Task ListAsync(HttpContext context)

@@ -1,3 +1,4 @@
+using NodaTime;
 using ServiceDesk.Domain.Tokens;
 
 namespace ServiceDesk.Api.Sessions.Tokens;
@@ -11,8 +12,8 @@ namespace ServiceDesk.Api.Sessions.Tokens;
 /// <param name="ExpiresAt">When it ends.</param>
 /// <param name="AccessToken">The token itself; told once, when it is made.</param>
 internal sealed record TokenRepresentation(
-    Guid Id, string Title, IReadOnlyList<TokenScope> Scopes, DateTimeOffset Since, DateTimeOffset? LastSeenAt, DateTimeOffset ExpiresAt, string? AccessToken)
+    Guid Id, string Title, IReadOnlyList<TokenScope> Scopes, Instant Since, Instant? LastSeenAt, Instant ExpiresAt, string? AccessToken)
 {
     public static TokenRepresentation Of(SessionEntry entry) =>
-        new(entry.Id, entry.Title!, entry.Scopes!, entry.Since, entry.LastSeenAt > entry.Since ? entry.LastSeenAt : null, entry.ExpiresAt, null);
+        new(entry.Id, entry.Title!, entry.Scopes!, Instant.FromDateTimeOffset(entry.Since), entry.LastSeenAt > entry.Since ? Instant.FromDateTimeOffset(entry.LastSeenAt) : null, Instant.FromDateTimeOffset(entry.ExpiresAt), null);
 }

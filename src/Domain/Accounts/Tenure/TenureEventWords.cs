@@ -1,4 +1,5 @@
 using System.Globalization;
+using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Text;
 using ServiceDesk.Domain.Values;
 
@@ -8,10 +9,10 @@ namespace ServiceDesk.Domain.Accounts.Tenure;
 internal static class TenureEventWords
 {
     /// <summary>The variant of the sentence, if the event has several, and what it names; null when it is none of these events.</summary>
-    public static (string Variant, FieldValues Details)? Sentence(AccountEvent @event, CultureInfo culture) => @event switch
+    public static (string Variant, FieldValues Details)? Sentence(AccountEvent @event, CultureInfo culture, OrganisationDefinition? organisation) => @event switch
     {
         AccountIdentityChecked e => (e.Registries.Count > 0 ? "" : ".unasked", FieldValues.Of(
-            ("door", e.Door), ("registries", string.Join(Languages.IsPersian(culture) ? "، " : ", ", e.Registries.Select(kind => Texts.Of(kind, culture)))))),
+            ("door", DoorWords.NameOf(e.Door, culture, organisation)), ("registries", string.Join(Languages.IsPersian(culture) ? "، " : ", ", e.Registries.Select(kind => Texts.Of(kind, culture)))))),
         AccountOwnMobileVerified => ("", FieldValues.Empty),
         AccountTemporaryGranted => ("", FieldValues.Empty),
         AccountExpiryReminded e => ("", FieldValues.Of(("days", e.Days.ToString(CultureInfo.InvariantCulture)))),
