@@ -6,8 +6,8 @@ using ServiceDesk.Api.Messages;
 using ServiceDesk.Api.Messages.Sending;
 using ServiceDesk.Api.OpenApi;
 using ServiceDesk.Api.Security;
-using ServiceDesk.Domain.Rights;
 using ServiceDesk.Api.Webhooks;
+using ServiceDesk.Domain.Rights;
 using ServiceDesk.EventStore.Projections;
 
 namespace ServiceDesk.Api.Health;

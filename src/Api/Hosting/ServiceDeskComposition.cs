@@ -34,8 +34,8 @@ using ServiceDesk.Api.Sessions.Tokens;
 using ServiceDesk.Api.Statistics;
 using ServiceDesk.Api.Telemetry;
 using ServiceDesk.Api.Tenancy;
-using ServiceDesk.Domain.Rights;
 using ServiceDesk.Api.Webhooks;
+using ServiceDesk.Domain.Rights;
 using ServiceDesk.Portal;
 
 namespace ServiceDesk.Api.Hosting;

@@ -15,7 +15,7 @@ public enum LimitName
     /// <summary>Proofs of humanity that one address asks for.</summary>
     ProofsPerAddress,
 
-    /// <summary>Wrong codes of all who try at an organisation.</summary>
+    /// <summary>Wrong codes and passwords of all who try at an organisation.</summary>
     FailuresPerOrganisation,
 
     /// <summary>Wrong passwords for one name or number, also one that nobody has.</summary>

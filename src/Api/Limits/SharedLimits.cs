@@ -1,5 +1,6 @@
 using Npgsql;
 using ServiceDesk.Api.Hosting;
+using ServiceDesk.Api.Problems;
 using ServiceDesk.Api.Security;
 
 namespace ServiceDesk.Api.Limits;
@@ -24,6 +25,16 @@ public sealed class SharedLimits(NpgsqlDataSource dataSource, KeyedHash hash, Li
             ? new LimitTake(true, TimeSpan.Zero)
             : new LimitTake(false, await WaitAsync(organisation, name, subject, cancellation) ?? TimeSpan.Zero);
     }
+
+    /// <summary>Takes one of the subject's share, as <see cref="TryTakeAsync"/>.</summary>
+    /// <returns>Null when there was one left; otherwise the problem that says when there will be.</returns>
+    public async Task<Problem?> TakeAsync(string organisation, LimitName name, string subject, CancellationToken cancellation) =>
+        await TryTakeAsync(organisation, name, subject, cancellation) is { Taken: false, RetryAfter: var wait } ? Problem.TooManyAttempts(time.GetUtcNow(), wait) : null;
+
+    /// <summary>Whether one may be taken now, as <see cref="WaitAsync"/>.</summary>
+    /// <returns>Null when one may; otherwise the problem that says when.</returns>
+    public async Task<Problem?> CheckAsync(string organisation, LimitName name, string subject, CancellationToken cancellation) =>
+        await WaitAsync(organisation, name, subject, cancellation) is { } wait ? Problem.TooManyAttempts(time.GetUtcNow(), wait) : null;
 
     /// <summary>How long until one may be taken; null when one may be now. Takes nothing: for what counts only when it has gone wrong.</summary>
     public async Task<TimeSpan?> WaitAsync(string organisation, LimitName name, string subject, CancellationToken cancellation)

@@ -87,6 +87,20 @@ public sealed class PasswordSignInTests(HostFixture fixture) : AccountTest(fixtu
     }
 
     [PostgresFact(Timeout = 120_000)]
+    public async Task When_too_many_have_failed_together_no_password_is_compared_for_a_while()
+    {
+        await using var host = await StartAsync(mostFailures: 4);
+        var mobile = NewMobile();
+        await OpenAsync(host, International(mobile));
+
+        for (var i = 0; i < 4; i++)
+            (await SignInAsync(Visitor(host), NewMobile(), Other)).IsProblem(401, ProblemCodes.WrongCredentials);
+        (await SignInAsync(Visitor(host), mobile, Password)).IsProblem(429, ProblemCodes.TooManyAttempts);
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        (await SignInAsync(Visitor(host), mobile, Password)).Is(HttpStatusCode.OK);
+    }
+
+    [PostgresFact(Timeout = 120_000)]
     public async Task A_password_is_hashed_anew_when_the_rounds_have_changed()
     {
         await using var host = await StartAsync();
@@ -117,9 +131,10 @@ public sealed class PasswordSignInTests(HostFixture fixture) : AccountTest(fixtu
     private static DoorVisitor Visitor(TestHost host) => new(host, "kerman");
 
     /// <summary>A host of its own, on which an address may try often and a password is hashed in no time.</summary>
-    private async Task<TestHost> StartAsync() => await TestHost.StartAsync(await Fixture.CreateDatabaseAsync(), configure: builder =>
+    private async Task<TestHost> StartAsync(int mostFailures = 10_000) => await TestHost.StartAsync(await Fixture.CreateDatabaseAsync(), configure: builder =>
     {
         builder.Configuration["ServiceDesk:Limits:PasswordTriesPerAddress:Most"] = "10000";
+        builder.Configuration["ServiceDesk:Limits:FailuresPerOrganisation:Most"] = $"{mostFailures}";
         builder.Configuration["ServiceDesk:Passwords:Iterations"] = "1000";
     });
 

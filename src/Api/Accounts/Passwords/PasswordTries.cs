@@ -10,7 +10,7 @@ namespace ServiceDesk.Api.Accounts.Passwords;
 /// Tries passwords, only so often. What is answered, and how long that takes, does not hang on whether there is an account, whether
 /// it has a password, or whether it was tried too often before: names that nobody has are counted like others.
 /// </summary>
-internal sealed class PasswordTries(AccountPasswords passwords, PasswordHashing hashing, SharedLimits limits, TimeProvider time)
+internal sealed class PasswordTries(AccountPasswords passwords, PasswordHashing hashing, SharedLimits limits)
 {
     /// <summary>Tries a password for whoever is known by an identity.</summary>
     public Task<(Guid? Account, Problem? Problem)> TryAsync(HttpContext context, AccountIdentity identity, string? typed) =>
@@ -26,18 +26,18 @@ internal sealed class PasswordTries(AccountPasswords passwords, PasswordHashing 
     private async Task<(Guid? Account, Problem? Problem)> TryAsync(HttpContext context, string name, string? typed, Func<Task<(Guid? Account, string? Hash)>> findAsync)
     {
         var organisation = context.Organisation().Key;
-        (LimitName Name, string Subject)[] shares = [(LimitName.PasswordTriesPerAddress, ClientAddress.Of(context)), (LimitName.PasswordTriesPerAccount, name)];
-        foreach (var share in shares)
-            if (await limits.TryTakeAsync(organisation, share.Name, share.Subject, context.RequestAborted) is { Taken: false, RetryAfter: var wait })
-                return (null, Problem.TooManyAttempts(time.GetUtcNow(), wait));
+        var tried = new PasswordTry(limits, organisation, ClientAddress.Of(context));
+        if ((await tried.BeginAsync(context.RequestAborted) ?? await tried.TakeAsync(name, context.RequestAborted)) is { } tooMany)
+            return (null, tooMany);
         var (account, hash) = await findAsync();
         var password = Password.Typed(typed);
         var (isRight, isOutdated) = hashing.Compare(hash, password);
         if (!isRight)
+        {
+            await tried.FailAsync();
             return (null, WrongCredentials);
-        // Only what goes wrong counts; taken before, so that no more are tried at the same time than may be.
-        foreach (var share in shares)
-            await limits.GiveBackAsync(organisation, share.Name, share.Subject, CancellationToken.None);
+        }
+        await tried.GiveBackAsync();
         if (isOutdated)
             await passwords.RenewAsync(organisation, account!.Value, hash!, hashing.Hash(password!));
         return (account, null);

@@ -53,9 +53,8 @@ internal sealed class PermanentAccounts(
             return (null, Problem.AccountNotFound);
         if (DoorOf(context, account) is not { } door || account.State.Identities.FirstOrDefault(known => known.Kind == IdentityKind.NationalCode)?.Value is not { } nationalCode)
             return (null, Problem.Of(Rejection.Conflict(RejectionCodes.NotTemporary)));
-        var take = await limits.TryTakeAsync(context.Organisation().Key, LimitName.IdentityChecksPerPerson, nationalCode, context.RequestAborted);
-        if (!take.Taken)
-            return (null, Problem.TooManyAttempts(time.GetUtcNow(), take.RetryAfter));
+        if (await limits.TakeAsync(context.Organisation().Key, LimitName.IdentityChecksPerPerson, nationalCode, context.RequestAborted) is { } tooMany)
+            return (null, tooMany);
         var (answer, rejection) = await checks.StandingAsync(door, door.Audience(account.State.Tenure!.Audience), nationalCode, context.RequestAborted);
         if (answer is null)
             return (null, rejection is null ? Problem.RegistryUnavailable : Problem.Of(rejection));
@@ -91,8 +90,8 @@ internal sealed class PermanentAccounts(
         // Nobody tries passwords of a mailbox out through us.
         (LimitName Name, string Subject)[] shares = [(LimitName.PasswordTriesPerAccount, $"mailbox:{form.Email}"), (LimitName.PasswordTriesPerAccount, $"mailbox of:{account.Id}")];
         foreach (var share in shares)
-            if (await limits.TryTakeAsync(organisation, share.Name, share.Subject, context.RequestAborted) is { Taken: false, RetryAfter: var wait })
-                return Problem.TooManyAttempts(time.GetUtcNow(), wait);
+            if (await limits.TakeAsync(organisation, share.Name, share.Subject, context.RequestAborted) is { } tooMany)
+                return tooMany;
         return await mail.VerifyAsync(door.Registration.FormerMail!, form.Email!, form.Password!, context.RequestAborted) switch
         {
             MailboxVerdict.Verified => null,

@@ -77,8 +77,8 @@ internal sealed class CodeChallenges(
             return (null, Problem.Of(StatusCodes.Status400BadRequest, RejectionCodes.InvalidCommand, "code", FieldErrorCodes.Required));
         if (Own(context, challengeId) is not ({ } id, { } browser))
             return (null, Problem.CodeVoid);
-        if (await limits.WaitAsync(organisation, LimitName.FailuresPerOrganisation, "", context.RequestAborted) is { } wait)
-            return (null, Problem.TooManyAttempts(now, wait));
+        if (await limits.CheckAsync(organisation, LimitName.FailuresPerOrganisation, "", context.RequestAborted) is { } tooMany)
+            return (null, tooMany);
         var tried = await rows.TryAsync(organisation, purpose, id, browser, Hashed(id, Typed(code)), now, context.RequestAborted);
         if (tried is { Right: true, Door: var door, Sealed: var content } && Open(content) is var known)
         {
@@ -101,8 +101,8 @@ internal sealed class CodeChallenges(
         foreach (var name in names)
         {
             var subject = name == LimitName.SendsPerAddress ? ClientAddress.Of(context) : mobile;
-            if (await limits.TryTakeAsync(context.Organisation().Key, name, subject, context.RequestAborted) is { Taken: false, RetryAfter: var wait })
-                return Problem.TooManyAttempts(time.GetUtcNow(), wait);
+            if (await limits.TakeAsync(context.Organisation().Key, name, subject, context.RequestAborted) is { } tooMany)
+                return tooMany;
         }
         return null;
     }

@@ -16,7 +16,7 @@ namespace ServiceDesk.Api.Doors.Directories;
 /// is answered alike, and after the same time.
 /// </summary>
 internal sealed partial class DirectorySignIn(
-    DirectoryConnections directories, AccountStore accounts, Appointments appointments, SharedLimits limits, TimeProvider time, ILogger<DirectorySignIn> logger)
+    DirectoryConnections directories, AccountStore accounts, Appointments appointments, SharedLimits limits, ILogger<DirectorySignIn> logger)
 {
     /// <summary>After so long a refusal is answered: longer than a directory takes to compare a password.</summary>
     private static readonly TimeSpan RefusalTime = TimeSpan.FromMilliseconds(500);
@@ -34,7 +34,7 @@ internal sealed partial class DirectorySignIn(
             LogUnknown(logger, organisation.Key, door.Key, door.Directory);
             return (null, Unavailable);
         }
-        var tries = new PasswordShares(limits, time, organisation.Key, ClientAddress.Of(context));
+        var tries = new PasswordTry(limits, organisation.Key, ClientAddress.Of(context));
         if (await tries.BeginAsync(context.RequestAborted) is { } tooMany)
             return (null, tooMany);
         try
@@ -54,7 +54,7 @@ internal sealed partial class DirectorySignIn(
             await tries.GiveBackAsync();
             return (null, Unavailable);
         }
-        await tries.NoteFailureAsync();
+        await tries.FailAsync();
         // The host's own clock: this is about what somebody outside can measure.
         if (RefusalTime - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } rest)
             await Task.Delay(rest, context.RequestAborted);
@@ -63,7 +63,7 @@ internal sealed partial class DirectorySignIn(
 
     /// <summary>The person whose password it is, with the posts that the directory's groups give; neither them nor a problem where it is nobody's.</summary>
     private static async Task<(DirectoryPerson? Person, IReadOnlyCollection<Appointment> Posts, Problem? Problem)> TryAsync(
-        DirectorySession session, DirectoryDoor door, OrganisationContext organisation, PasswordShares tries, string userName, string password, CancellationToken cancellation)
+        DirectorySession session, DirectoryDoor door, OrganisationContext organisation, PasswordTry tries, string userName, string password, CancellationToken cancellation)
     {
         var found = await session.FindAsync(userName);
         // Whoever is found counts as one, by whichever of the names that the directory takes for the same.

@@ -27,10 +27,9 @@ internal static class ProofEndpoints
     private static async Task BeginImageAsync(HttpContext context)
     {
         var (services, organisation) = (context.RequestServices, context.Organisation().Key);
-        var take = await services.GetRequiredService<SharedLimits>().TryTakeAsync(organisation, LimitName.ProofsPerAddress, ClientAddress.Of(context), context.RequestAborted);
-        if (!take.Taken)
+        if (await services.GetRequiredService<SharedLimits>().TakeAsync(organisation, LimitName.ProofsPerAddress, ClientAddress.Of(context), context.RequestAborted) is { } tooMany)
         {
-            await ProblemResponse.WriteAsync(context, Problem.TooManyAttempts(services.GetRequiredService<TimeProvider>().GetUtcNow(), take.RetryAfter));
+            await ProblemResponse.WriteAsync(context, tooMany);
             return;
         }
         var puzzle = await services.GetRequiredService<ImageProofs>().BeginAsync(organisation, context.RequestAborted);

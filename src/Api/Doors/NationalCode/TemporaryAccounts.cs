@@ -37,8 +37,8 @@ internal sealed class TemporaryAccounts(
         if (await proofs.CheckAsync(context, door, body.Proof) is { } noProof)
             return (null, noProof);
         foreach (var (name, subject) in ((LimitName, string)[])[(LimitName.IdentityChecksPerAddress, ClientAddress.Of(context)), (LimitName.IdentityChecksPerPerson, form.NationalCode)])
-            if (await limits.TryTakeAsync(organisation.Key, name, subject, context.RequestAborted) is { Taken: false, RetryAfter: var wait })
-                return (null, Problem.TooManyAttempts(time.GetUtcNow(), wait));
+            if (await limits.TakeAsync(organisation.Key, name, subject, context.RequestAborted) is { } tooMany)
+                return (null, tooMany);
         var (check, rejection) = await checks.CheckAsync(organisation.Key, door, form, context.RequestAborted);
         if (check is null)
             return (null, rejection is null ? Problem.RegistryUnavailable : Problem.Of(rejection));

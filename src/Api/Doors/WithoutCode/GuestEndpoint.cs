@@ -49,9 +49,8 @@ internal static class GuestEndpoint
             return (null, Problem.Of(wrong));
         if (await services.GetRequiredService<ProofsOfHumanity>().CheckAsync(context, door, body.Proof) is { } notHuman)
             return (null, notHuman);
-        var take = await services.GetRequiredService<SharedLimits>().TryTakeAsync(organisation.Key, LimitName.GuestsPerAddress, ClientAddress.Of(context), context.RequestAborted);
-        if (!take.Taken)
-            return (null, Problem.TooManyAttempts(services.GetRequiredService<TimeProvider>().GetUtcNow(), take.RetryAfter));
+        if (await services.GetRequiredService<SharedLimits>().TakeAsync(organisation.Key, LimitName.GuestsPerAddress, ClientAddress.Of(context), context.RequestAborted) is { } tooMany)
+            return (null, tooMany);
         var account = await services.GetRequiredService<AccountStore>().OpenAsync(
             organisation.Key, new AccountIdentity(IdentityKind.Guest, $"{Guid.NewGuid():N}"), guest.Name, mobile: null, door.Key);
         return (await services.GetRequiredService<SignInSessions>().SignInAsync(context, new NewSession(account.Id, guest.Name, door.Key) { Guest = true }, kind), null);
