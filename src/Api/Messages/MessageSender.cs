@@ -29,19 +29,19 @@ internal sealed class MessageSender(
         var message = claimed.Message;
         if (message.Channel == MessageChannel.Sms && !settings.Allows(message.To))
         {
-            await FailAsync(message, MessageFailure.NumberNotAllowed, null);
+            await FailAsync(message, MessageFailure.NumberNotAllowed, null, claimed.Unclear);
             return;
         }
         switch (await AskAsync(claimed))
         {
             case SendResult.Accepted accepted:
-                await RecordAsync(message, "recordMessageAccepted", (state, context) => MessageOutcome.Accepted(state, context, message.Id, accepted.ProviderId));
+                await RecordAsync(message, "recordMessageAccepted", (state, context) => MessageOutcome.Accepted(state, context, message.Id, accepted.ProviderId, claimed.Unclear));
                 break;
             case SendResult.Refused refused:
-                await FailAsync(message, MessageFailure.Refused, refused.Detail);
+                await FailAsync(message, MessageFailure.Refused, refused.Detail, claimed.Unclear);
                 break;
             case SendResult.TryAgain again when message.Attempt >= settings.Attempts:
-                await FailAsync(message, MessageFailure.GaveUp, again.Detail);
+                await FailAsync(message, MessageFailure.GaveUp, again.Detail, claimed.Unclear || !again.NotTaken);
                 break;
             case SendResult.TryAgain again:
                 logger.LogInformation("Message {Message} was not taken at try {Attempt}: {Reason}", message.Id, message.Attempt, again.Detail);
@@ -68,10 +68,10 @@ internal sealed class MessageSender(
         }
     }
 
-    private async Task FailAsync(OutgoingMessage message, MessageFailure why, string? detail)
+    private async Task FailAsync(OutgoingMessage message, MessageFailure why, string? detail, bool uncertain)
     {
         logger.LogWarning("Message {Message} has failed at try {Attempt}: {Why} {Detail}", message.Id, message.Attempt, why, detail);
-        await RecordAsync(message, "recordMessageFailed", (state, context) => MessageOutcome.Failed(state, context, message.Id, why, detail));
+        await RecordAsync(message, "recordMessageFailed", (state, context) => MessageOutcome.Failed(state, context, message.Id, why, detail, uncertain));
     }
 
     private async Task RecordAsync(OutgoingMessage message, string name, Func<RequestState, DecisionContext, Decision<RequestEvent>> decide)

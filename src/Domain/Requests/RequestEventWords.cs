@@ -85,9 +85,9 @@ public static class RequestEventWords
         RequestDeadlineMoved e => ("", FieldValues.Of(("from", words.Moment(e.From)), ("to", words.Moment(e.To)))),
         RequestMessageQueued { RetryOf: not null } e => (".again", FieldValues.Of(("message", words.Message(e.Template)))),
         RequestMessageQueued e => ("", FieldValues.Of(("message", words.Message(e.Template)))),
-        RequestMessageAccepted e => ("", FieldValues.Of(("message", words.Message(e.Message)))),
+        RequestMessageAccepted e => (e.Uncertain == true ? ".uncertain" : "", FieldValues.Of(("message", words.Message(e.Message)))),
         RequestMessageDelivered e => ("", FieldValues.Of(("message", words.Message(e.Message)))),
-        RequestMessageFailed e => ("", FieldValues.Of(("message", words.Message(e.Message)), ("why", words.Failure(e.Why)))),
+        RequestMessageFailed e => (e.Uncertain == true ? ".uncertain" : "", FieldValues.Of(("message", words.Message(e.Message)), ("why", words.Failure(e.Why)))),
         RequestStepTaken e => (e.FromUnit == e.ToUnit ? "" : ".unit", FieldValues.Of(
             ("transition", words.Transition(e.Transition)),
             ("from", words.Step(e.From.Key)),

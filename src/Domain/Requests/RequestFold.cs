@@ -66,9 +66,9 @@ internal static class RequestFold
         RequestOverdue e => state with { Clock = state.Clock?.Miss(e.At) },
         RequestDeadlineMoved e => state with { Clock = state.Clock?.Move(e) },
         RequestMessageQueued e => state with { Notifications = state.Notifications.Add(RequestNotification.Of(e)) },
-        RequestMessageAccepted e => Told(state, e.Message, told => told with { Status = MessageStatus.Accepted, Since = e.At, ProviderId = e.ProviderId }),
+        RequestMessageAccepted e => Told(state, e.Message, told => told with { Status = MessageStatus.Accepted, Since = e.At, ProviderId = e.ProviderId, Uncertain = e.Uncertain == true }),
         RequestMessageDelivered e => Told(state, e.Message, told => told with { Status = MessageStatus.Delivered, Since = e.At }),
-        RequestMessageFailed e => Told(state, e.Message, told => told with { Status = MessageStatus.Failed, Since = e.At, Failure = e.Why, FailureDetail = e.Detail }),
+        RequestMessageFailed e => Told(state, e.Message, told => told with { Status = MessageStatus.Failed, Since = e.At, Failure = e.Why, FailureDetail = e.Detail, Uncertain = told.Uncertain || e.Uncertain == true }),
         RequestWithdrawn e => WithoutClock(state, e) with
         {
             Status = RequestStatus.Withdrawn,

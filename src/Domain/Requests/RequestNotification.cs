@@ -18,6 +18,7 @@ namespace ServiceDesk.Domain.Requests;
 /// <param name="FailureDetail">The provider's own code for that; null where it gave none.</param>
 /// <param name="RetryOf">The failed message that it repeats; null where it repeats none.</param>
 /// <param name="Subject">The subject of an e-mail; null for a short message.</param>
+/// <param name="Uncertain">Whether a try whose answer never came may have been taken: an accepted message may then have come twice, a failed one may have come.</param>
 public sealed record RequestNotification(
     Guid Id,
     string Template,
@@ -32,7 +33,8 @@ public sealed record RequestNotification(
     MessageFailure? Failure = null,
     string? FailureDetail = null,
     Guid? RetryOf = null,
-    string? Subject = null)
+    string? Subject = null,
+    bool Uncertain = false)
 {
     /// <summary>Whether it is on its way or has arrived: nothing more can become of a message that has failed or arrived.</summary>
     public bool IsOpen => Status is MessageStatus.Queued or MessageStatus.Accepted;

@@ -27,11 +27,12 @@ public sealed class OutboxProjection : Projection
         .Column("failure", NpgsqlDbType.Text, r => r.Message.Failure is { } failure ? EnumNames.Of(failure) : null)
         .Column("failure_detail", NpgsqlDbType.Text, r => r.Message.FailureDetail)
         .Column("retry_of", NpgsqlDbType.Uuid, r => r.Message.RetryOf)
-        .Column("subject", NpgsqlDbType.Text, r => r.Message.Subject);
+        .Column("subject", NpgsqlDbType.Text, r => r.Message.Subject)
+        .Column("uncertain", NpgsqlDbType.Boolean, r => r.Message.Uncertain);
 
     public override string Name => "Outbox";
 
-    public override int Version => 2;
+    public override int Version => 3;
 
     public override string Schema => Sql.Load(typeof(OutboxProjection).Assembly, "Outbox/outbox.sql");
 

@@ -14,5 +14,5 @@ public sealed record OutboxRow(StreamKey Request, RequestNotification Message)
         new RequestNotification(
             r.Id("message_id"), r.Text("template"), r.Named<MessageChannel>("channel"), r.Text("recipient"), r.Text("text"), r.Text("language"), r.Instant("queued_at"),
             r.Named<MessageStatus>("status"), r.Instant("since"), r.TextOrNull("provider_id"),
-            r.TextOrNull("failure") is { } failure ? EnumNames.Parse<MessageFailure>(failure) : null, r.TextOrNull("failure_detail"), r.IdOrNull("retry_of"), r.TextOrNull("subject")));
+            r.TextOrNull("failure") is { } failure ? EnumNames.Parse<MessageFailure>(failure) : null, r.TextOrNull("failure_detail"), r.IdOrNull("retry_of"), r.TextOrNull("subject"), r.Flag("uncertain")));
 }

@@ -16,6 +16,7 @@ create table outbox (
   failure_detail text null,
   retry_of uuid null,
   subject text null,
+  uncertain boolean not null,
   primary key (tenant_id, message_id)
 );
 create index outbox_of_request on outbox (tenant_id, request_id, queued_at);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using ServiceDesk.Api.Tests.Definitions;
 using ServiceDesk.Api.Tests.Hosting;
@@ -116,18 +117,25 @@ public sealed class EmailTests(HostFixture fixture)
         return paths;
     }
 
-    private static Task<Reply> SubmitAsync(Member member, string to) => member.SubmitAsync(Submission.Replace("{to}", to, StringComparison.Ordinal));
+    internal static Task<Reply> SubmitAsync(Member member, string to) => member.SubmitAsync(Submission.Replace("{to}", to, StringComparison.Ordinal));
 
-    private async Task<TestHost> StartAsync(Dictionary<string, string> settings, string? database = null, string environment = "Development")
+    private async Task<TestHost> StartAsync(Dictionary<string, string> settings) => await StartAsync(settings, await fixture.CreateDatabaseAsync());
+
+    /// <summary>A host whose Kerman tells of a submission by text message and by e-mail.</summary>
+    internal static async Task<TestHost> StartAsync(Dictionary<string, string> settings, string database, string environment = "Development", Action<WebApplicationBuilder>? configure = null)
     {
-        var host = await TestHost.StartAsync(database ?? await fixture.CreateDatabaseAsync(), environment, builder => builder.Configuration.AddInMemoryCollection(settings!));
+        var host = await TestHost.StartAsync(database, environment, builder =>
+        {
+            builder.Configuration.AddInMemoryCollection(settings!);
+            configure?.Invoke(builder);
+        });
         using var folder = new DefinitionFolder();
         var kerman = DefinitionFolder.Read("kerman");
         var service = kerman["services"]!.AsArray().Single(service => (string)service!["key"]! == "correspondence")!.AsObject();
         var fields = service["fields"] as JsonArray ?? [];
         service["fields"] = new JsonArray([.. fields.Select(field => field!.DeepClone()), JsonNode.Parse("""{"key":"address","kind":"email","label":{"fa":"نشانی","en":"Address"}}""")]);
         kerman["messages"] = JsonNode.Parse("""
-            {"submitted":{"fa":"ثبت شد","en":"Submitted","email":{
+            {"submitted":{"fa":"ثبت شد: {fields.address}","en":"Submitted: {fields.address}","email":{
               "to":"address","subject":{"fa":"درخواست {trackingCode}","en":"Request {trackingCode}"},"fa":"سلام\nکد شما {trackingCode} است.","en":"Hello\nYour code is {trackingCode}."}}}
             """);
         folder.Write("kerman.json", kerman);
@@ -141,6 +149,6 @@ public sealed class EmailTests(HostFixture fixture)
             await Task.Delay(20);
     }
 
-    private static async Task<IReadOnlyList<string>> StatusesAsync(Member reader, Reply request) =>
+    internal static async Task<IReadOnlyList<string>> StatusesAsync(Member reader, Reply request) =>
         [.. (await reader.ReadAsync(request.Id)).Is(HttpStatusCode.OK).Json["notifications"]!.AsArray().Select(told => $"{told!["channel"]} {told["status"]}")];
 }

@@ -25,10 +25,11 @@ public sealed class SecrecyTests(HostFixture fixture) : ApiTest(fixture)
     private const string Subject = "subject-canary", Body = "body-canary", Answer = "answer-canary", Note = "note-canary", FileName = "file-canary", Wrong = "wrong-canary";
 
     [PostgresFact(Timeout = 120_000)]
-    public async Task Neither_logs_nor_traces_nor_errors_nor_unmarked_members_of_events_hold_what_is_a_persons()
+    public async Task Neither_logs_nor_traces_nor_metrics_nor_errors_nor_unmarked_members_of_events_hold_what_is_a_persons()
     {
         var (log, spans, errors) = (new LogLines(), new ConcurrentQueue<string>(), new List<string>());
         using var listener = CodeSecrecyTests.Listen(spans);
+        using var metrics = new MeasuredTags();
         await using var host = await TestHost.StartAsync(await Fixture.CreateDatabaseAsync(), configure: builder =>
         {
             TestDoor.Add(builder);
@@ -59,7 +60,7 @@ public sealed class SecrecyTests(HostFixture fixture) : ApiTest(fixture)
 
         string[] credentials = [program.Token!, browser.Cookie!.Split('=')[1], expert.Token!];
         string[] personal = [Mobile, Subject, Body, Answer, Note, FileName, Wrong, $"Name of {account}"];
-        foreach (var (place, texts) in new (string, IEnumerable<string>)[] { ("log", log.Lines.Skip(lines)), ("traces", spans.Skip(activities)), ("errors", errors.Where(error => !error.Contains("unknown_choice"))) })
+        foreach (var (place, texts) in new (string, IEnumerable<string>)[] { ("log", log.Lines.Skip(lines)), ("traces", spans.Skip(activities)), ("metrics", metrics.Texts), ("errors", errors.Where(error => !error.Contains("unknown_choice"))) })
             foreach (var secret in credentials.Concat(personal))
                 Assert.Empty(texts.Where(text => text.Contains(secret)).Select(text => $"{place}: {text}"));
         var (events, stored) = await EventsAsync(host);

@@ -46,9 +46,9 @@ internal static class EventSamples
         new RequestMessageQueued(
             Actor.Product, At, Guid.Parse("00000000-0000-4000-8000-000000000001"), "answered", MessageChannel.Sms, "+989131111111", "به درخواست شما پاسخ داده شد.", "fa", Maryam.Id,
             Guid.Parse("00000000-0000-4000-8000-000000000002"), "پاسخ درخواست شما"),
-        new RequestMessageAccepted(Actor.Product, At, Guid.Parse("00000000-0000-4000-8000-000000000001"), "77120"),
+        new RequestMessageAccepted(Actor.Product, At, Guid.Parse("00000000-0000-4000-8000-000000000001"), "77120", true),
         new RequestMessageDelivered(Actor.Product, At, Guid.Parse("00000000-0000-4000-8000-000000000001")),
-        new RequestMessageFailed(Actor.Product, At, Guid.Parse("00000000-0000-4000-8000-000000000001"), MessageFailure.Refused, "400"),
+        new RequestMessageFailed(Actor.Product, At, Guid.Parse("00000000-0000-4000-8000-000000000001"), MessageFailure.Refused, "400", true),
         new RequestStepTaken(
             Maryam, At, "issueInvoice", new RequestStep("registered", StepSide.Applicant), new RequestStep("awaitingInvoice", StepSide.Party, "contractor"), "it", "finance",
             FieldValues.Of(("invoiceNumber", "12")), Maryam.Id, "مبلغ را اعلام کردم.", At + Duration.FromDays(2),

@@ -19,12 +19,13 @@ namespace ServiceDesk.Api.Schema.Types;
 /// <param name="Failure">Why it will not arrive; null while it may.</param>
 /// <param name="RetryOf">The failed message that it repeats; null where it repeats none.</param>
 /// <param name="Subject">The subject of an e-mail; null for a short message.</param>
+/// <param name="Uncertain">Whether a try to send it was never answered and may have been taken: an accepted message may then have come twice, a failed one may have come.</param>
 [GraphQLName("Notification"), FieldAccess(FieldAccess.Checked)]
 public sealed record NotificationView(
     Guid Id, string Template, MessageChannel Channel, string To, string Text, string Language, int Parts, Moment QueuedAt, MessageStatus Status, Moment Since,
-    MessageFailure? Failure, Guid? RetryOf, string? Subject)
+    MessageFailure? Failure, Guid? RetryOf, string? Subject, bool Uncertain)
 {
     public static NotificationView Of(RequestNotification told, OrganisationDefinition organisation) => new(
         told.Id, told.Template, told.Channel, told.To, told.Text, told.Language, SmsParts.Of(told.Channel, told.Text), Moment.Of(told.QueuedAt, organisation.Calendar.Zone),
-        told.Status, Moment.Of(told.Since, organisation.Calendar.Zone), told.Failure, told.RetryOf, told.Subject);
+        told.Status, Moment.Of(told.Since, organisation.Calendar.Zone), told.Failure, told.RetryOf, told.Subject, told.Uncertain);
 }
