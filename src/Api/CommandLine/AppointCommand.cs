@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
 using ServiceDesk.Api.Accounts;
 using ServiceDesk.Api.People;
 using ServiceDesk.Api.Tenancy;
@@ -39,7 +40,7 @@ internal static class AppointCommand
                     (null, { } number) => await OpenAsync(accounts, key, number, parsed.GetValue(name), cancellation),
                     _ => throw new CommandException("Say who: either --mobile or --person."),
                 };
-                var appointments = new Appointments(accounts, new PeopleQueries(store.DataSource), store, TimeProvider.System);
+                var appointments = new Appointments(accounts, new PeopleQueries(store.DataSource), store, TimeProvider.System, NullLogger<Appointments>.Instance);
                 var outcome = await appointments.GrantAsync(definition, account.Id, Actor.Product, new GrantAppointment(parsed.GetRequiredValue(role), parsed.GetValue(unit), Reason: "appoint"));
                 var granted = Done(outcome, definition);
                 Console.WriteLine($"{key}: {granted.State.Name} ({granted.State.Id}) is {parsed.GetRequiredValue(role)} now.");

@@ -16,11 +16,13 @@ internal static class ErrorAnswers
         (StatusCodes.Status503ServiceUnavailable, ProblemCodes.DatabaseUnavailable),
     ];
 
-    private static readonly (int Status, string Code)[] SignedIn =
+    private static readonly (int Status, string Code)[] InSession =
     [
         (StatusCodes.Status401Unauthorized, ProblemCodes.NotSignedIn),
         (StatusCodes.Status403Forbidden, ProblemCodes.InsufficientScope),
     ];
+
+    private static readonly (int Status, string Code)[] SignedIn = [.. InSession, (StatusCodes.Status403Forbidden, ProblemCodes.SecondFactorRequired)];
 
     /// <summary>Of whatever may change something.</summary>
     private static readonly (int Status, string Code)[] Changing =
@@ -78,6 +80,17 @@ internal static class ErrorAnswers
         .. Every,
         .. withBody ? WithBody : [],
         .. SignedIn,
+        (StatusCodes.Status403Forbidden, ProblemCodes.WrongOrganisation),
+        .. own,
+    ]);
+
+    /// <summary>Of an endpoint that is open too in a session whose second factor is missing.</summary>
+    /// <param name="withBody">Whether it takes a body.</param>
+    /// <param name="own">What it may refuse with besides.</param>
+    public static ILookup<int, string> OfSessionBeforeSecondFactor(bool withBody, params ReadOnlySpan<(int Status, string Code)> own) => Lookup([
+        .. Every,
+        .. withBody ? WithBody : Changing,
+        .. InSession,
         (StatusCodes.Status403Forbidden, ProblemCodes.WrongOrganisation),
         .. own,
     ]);

@@ -9,7 +9,7 @@ using ServiceDesk.Projections.Accounts;
 namespace ServiceDesk.Api.People;
 
 /// <summary>Gives posts, ends them, and names deputies. Who may do it has been asked before (<see cref="Domain.Rights.OrganisationRights"/>).</summary>
-public sealed class Appointments(AccountStore accounts, PeopleQueries people, EventStore.EventStore store, TimeProvider time)
+public sealed class Appointments(AccountStore accounts, PeopleQueries people, EventStore.EventStore store, TimeProvider time, ILogger<Appointments> logger)
 {
     /// <summary>Gives somebody a post.</summary>
     public Task<AccountOutcome> GrantAsync(OrganisationDefinition organisation, Guid person, Actor by, GrantAppointment command)
@@ -44,7 +44,8 @@ public sealed class Appointments(AccountStore accounts, PeopleQueries people, Ev
 
     /// <summary>
     /// Holds somebody's posts to what the groups of a directory say, as at each sign-in by it; events are appended only where
-    /// something has changed. Posts given by hand stay.
+    /// something has changed. Posts given by hand stay. The directory has the last word, of the last administrator too: whoever
+    /// was taken out of the group there must not go on here. The log says so, and the command <c>appoint</c> makes another.
     /// </summary>
     /// <param name="organisation">The organisation's key.</param>
     /// <param name="account">The account.</param>
@@ -57,6 +58,9 @@ public sealed class Appointments(AccountStore accounts, PeopleQueries people, Ev
             (state, context) => SetDirectoryAppointments.Decide(new SetDirectoryAppointments(directory, wanted), state, context, Guid.CreateVersion7));
         if (outcome is AccountOutcome.Refused refused)
             throw new InvalidOperationException($"The posts of {account} were not set: {refused.Rejection.Code}.");
+        if (outcome is AccountOutcome.Done { Account.State.Appointments: var held }
+            && held.Any(one => one.Directory == directory && one.Role == Role.Administrator && one.IsOverAt(Now)) && !await people.IsAdministeredByOthersAsync(organisation, Guid.Empty, Now, CancellationToken.None))
+            logger.LogWarning("Nobody administers {Organisation}: the directory {Directory} has ended the post of its last administrator. The command appoint gives it to somebody", organisation, directory);
     }
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());

@@ -42,12 +42,15 @@ internal sealed record PeopleQuestion(string? Text, bool Staff, Role? Role, stri
     }
 
     /// <summary>The place of a person in the list, as clients send it back.</summary>
-    public static string PlaceOf(PersonRow row) => new Cursor(row.Order, row.Id.ToString("N")).ToString();
+    public static string PlaceOf(PersonRow row) => CursorOf(row).ToString();
 
-    private static PeopleQueries.Key? KeyOf(string place) =>
-        Cursor.TryParse(place, out var cursor) && cursor.Parts is [var order, var id] && !order.Contains('\0') && Guid.TryParseExact(id, "N", out var known)
-            ? new PeopleQueries.Key(order, known)
-            : null;
+    public static Cursor CursorOf(PersonRow row) => new(row.Order, row.Id.ToString("N"));
+
+    /// <summary>The place that a cursor stands for; null for one of another list.</summary>
+    public static PeopleQueries.Key? KeyOf(Cursor cursor) =>
+        cursor.Parts is [var order, var id] && !order.Contains('\0') && Guid.TryParseExact(id, "N", out var known) ? new PeopleQueries.Key(order, known) : null;
+
+    private static PeopleQueries.Key? KeyOf(string place) => Cursor.TryParse(place, out var cursor) ? KeyOf(cursor) : null;
 
     private static Role? Find(string name) => Domain.Accounts.Appointments.StaffRoles.All.Contains(name) ? Enum.Parse<Role>(name, ignoreCase: true) : null;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using ServiceDesk.Api.People;
 using ServiceDesk.Api.Schema.Types;
 using ServiceDesk.Api.Statistics;
 using ServiceDesk.Api.Tenancy;
@@ -10,6 +11,7 @@ using ServiceDesk.GraphQL.Annotations;
 using ServiceDesk.GraphQL.Connections;
 using ServiceDesk.GraphQL.Execution;
 using ServiceDesk.Projections;
+using ServiceDesk.Projections.Accounts;
 using ServiceDesk.Projections.AuditTrail;
 using ServiceDesk.Projections.Outbox;
 using ServiceDesk.Projections.StaffQueue;
@@ -20,7 +22,7 @@ namespace ServiceDesk.Api.Schema;
 
 /// <summary>What can be asked, of the organisation whose address it is. Fields that may be refused are nullable, so that a refusal does not take the rest of the answer with it.</summary>
 public sealed class RequestQuery(
-    TrackingQueries tracking, StaffQueueQueries queue, AuditTrailQueries audit, StatisticsQueries statistics, OutboxQueries outbox, VisibleRequests requests, EventStore.EventStore store, OrganisationCatalogue catalogue)
+    TrackingQueries tracking, StaffQueueQueries queue, AuditTrailQueries audit, StatisticsQueries statistics, OutboxQueries outbox, PeopleQueries people, VisibleRequests requests, EventStore.EventStore store, OrganisationCatalogue catalogue)
 {
     private const string MineOrder = "Mine";
     private const string FailedOrder = "Failed";
@@ -186,6 +188,36 @@ public sealed class RequestQuery(
         var days = period is null ? StatisticsPeriod.Of(NamedPeriod.ThisMonth, today) : period.Read(today);
         var (filter, problem) = StatisticsQuestion.Read(viewer.SignedIn, days, units, services);
         return filter is null ? throw new GraphQLException(viewer.Error(problem!)) : new StatisticsView(statistics, filter, viewer);
+    }
+
+    /// <summary>Everybody who has an account, by name, for administrators and auditors. Their totalCount goes up to 10000, which means at least so many.</summary>
+    /// <param name="first">How many, 20 unless told, at most 100.</param>
+    /// <param name="after">The cursor to go on from.</param>
+    /// <param name="text">With words that begin so in the name, Persian is folded; or a whole mobile number.</param>
+    /// <param name="staff">Those alone who hold a post now.</param>
+    /// <param name="role">Those alone who hold a post in this role now.</param>
+    /// <param name="unit">Those alone who hold a post for this unit now, by key; for representatives the party's.</param>
+    [GraphQLField, FieldAccess(OrganisationAct.ReadPeople)]
+    public async Task<Connection<AccountHolder>?> People(
+        ResolverContext context, CancellationToken cancellation,
+        int? first = null, string? after = null, string? text = null, bool staff = false, Role? role = null, string? unit = null)
+    {
+        var viewer = Viewer.Of(context);
+        var arguments = ConnectionArguments.From(first, after, null, null);
+        var key = arguments.Cursor is { } cursor ? PeopleQuestion.KeyOf(cursor) ?? throw InvalidCursor() : (PeopleQueries.Key?)null;
+        var filter = new PeopleQueries.Filter(text, staff || role is not null || unit is not null ? viewer.Now : null, role, unit);
+        var page = await people.ListAsync(viewer.Organisation.Key, filter, key, arguments.Count, cancellation);
+        return ToConnection(
+            page, arguments, PeopleQuestion.CursorOf, row => new AccountHolder(row, viewer), counting => people.CountAsync(viewer.Organisation.Key, filter, counting));
+    }
+
+    /// <summary>A person by their id, for administrators and auditors.</summary>
+    /// <param name="id">The account's id.</param>
+    [GraphQLField, FieldAccess(OrganisationAct.ReadPeople)]
+    public async Task<AccountHolder?> Person(Guid id, ResolverContext context, CancellationToken cancellation)
+    {
+        var viewer = Viewer.Of(context);
+        return await people.FindAsync(viewer.Organisation.Key, id, cancellation) is { } row ? new AccountHolder(row, viewer) : throw new GraphQLException(viewer.Error(PeopleAnswers.NoSuchPerson));
     }
 
     /// <summary>A request is shown by the definition it is pinned to, whatever has changed since.</summary>

@@ -117,9 +117,11 @@ internal static class AccessControl
         }
         if (session.Scopes is { } scopes && context.GetEndpoint()?.Metadata.GetMetadata<ScopeDeclaration>()?.Scope is var needed && (needed is null || !scopes.Contains(needed.Value)))
             return InsufficientScope(context, needed);
-        if (SecondFactorRule.IsMissing(session, definition) && context.GetEndpoint()?.Metadata.GetMetadata<BeforeSecondFactor>() is null)
+        var isMissing = SecondFactorRule.IsMissing(session, definition);
+        if (isMissing && context.GetEndpoint()?.Metadata.GetMetadata<BeforeSecondFactor>() is null)
             return Problem.SecondFactorRequired;
-        context.Features.Set(new SignedIn(session.PersonUnder(definition), session, null));
+        var person = session.PersonUnder(definition);
+        context.Features.Set(new SignedIn(isMissing ? person with { Appointments = [] } : person, session, null));
         return null;
     }
 

@@ -21,6 +21,18 @@ public sealed class StaffDirectory(NpgsqlDataSource dataSource, TimeProvider tim
         return await command.ExecuteScalarAsync(cancellation) is string name ? new PersonReference(id, name) : null;
     }
 
+    /// <summary>Which of these people answer for these units now.</summary>
+    public async Task<HashSet<(string Unit, string Person)>> AnsweringAsync(string organisation, IReadOnlyCollection<(string Unit, string Person)> asked, CancellationToken cancellation = default)
+    {
+        await using var command = dataSource.CreateStatement(
+            "Security/answering_staff.sql", organisation, asked.Select(one => one.Unit).ToArray(), asked.Select(one => one.Person).ToArray(), time.GetUtcNow());
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        var answering = new HashSet<(string, string)>();
+        while (await row.ReadAsync(cancellation))
+            answering.Add((row.GetString(0), row.GetString(1)));
+        return answering;
+    }
+
     /// <summary>Remembers the posts in which a person answers for a unit now, and forgets those they held before.</summary>
     public async Task RecordAsync(string organisation, Person person, CancellationToken cancellation = default)
     {

@@ -29,7 +29,7 @@ public sealed record Session(
     /// <summary>Whether the person has a second factor, so that it is asked for.</summary>
     public bool HasSecondFactor { get; init; }
 
-    /// <summary>The person as this session lets them act under the organisation's doors of now; a guest of a door that is gone has nothing left.</summary>
+    /// <summary>The person as this session lets them act under the organisation's doors of now; a guest of a door that is gone has nothing left. Who a guest is nobody has made sure of: they hold no posts.</summary>
     public Person PersonUnder(OrganisationDefinition organisation) =>
-        Guest ? Person with { OnlyServices = organisation.Door(Door) is WithoutCodeDoor door ? door.Services : [] } : Person;
+        Guest ? Person with { OnlyServices = organisation.Door(Door) is WithoutCodeDoor door ? door.Services : [], Appointments = [] } : Person;
 }

@@ -12,7 +12,7 @@ internal static class SessionDescriptions
         .WithName("signOut").WithSummary("Sign out").WithTags(Tag)
         .WithDescription("Ends the session that the request comes with; its cookie goes with the answer. Streams that are open for it end within seconds.")
         .Produces(StatusCodes.Status204NoContent)
-        .WithErrors(ErrorAnswers.OfChange());
+        .WithErrors(ErrorAnswers.OfSessionBeforeSecondFactor(withBody: false));
 
     public static void DescribeSignOutEverywhere(this RouteHandlerBuilder endpoint) => endpoint
         .WithName("signOutEverywhere").WithSummary("Sign out everywhere").WithTags(Tag)

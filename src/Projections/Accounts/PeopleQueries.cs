@@ -10,7 +10,8 @@ namespace ServiceDesk.Projections.Accounts;
 /// <summary>Reads people and their appointments. The organisation is in every query; who may read is the caller's to check.</summary>
 public sealed class PeopleQueries(NpgsqlDataSource dataSource)
 {
-    private static readonly ConditionalStatement People = new(Sql.Load(typeof(PeopleQueries).Assembly, "Accounts/select_people.sql"));
+    private static readonly ConditionalStatement People = Found("select_people.sql");
+    private static readonly ConditionalStatement CountOfPeople = Found("count_people.sql");
 
     /// <summary>The place of a person in a list.</summary>
     public readonly record struct Key(string Order, Guid Id);
@@ -24,24 +25,21 @@ public sealed class PeopleQueries(NpgsqlDataSource dataSource)
 
     public async Task<Page<PersonRow>> ListAsync(string organisation, Filter filter, Key? after, int limit, CancellationToken cancellation)
     {
-        var mobile = MobileNumber.Normalise(filter.Text);
-        // Where something was typed of which no word can be made, nobody is meant.
-        if (!string.IsNullOrWhiteSpace(filter.Text) && mobile is null && SearchText.Query(filter.Text) is null)
+        if (ConditionsOf(organisation, filter) is not { } conditions)
             return new Page<PersonRow>([], false);
         NpgsqlParameter[] parameters =
         [
-            new() { Value = organisation },
-            Text(mobile is null ? SearchText.Query(filter.Text) : null),
-            Text(mobile),
-            Time(filter.StaffAt),
-            Text(filter.Role is { } role ? EnumNames.Of(role) : null),
-            Text(filter.Unit),
+            .. conditions,
             Text(after?.Order),
             new() { Value = (object?)after?.Id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
             new() { Value = limit + 1 },
         ];
         return Page<PersonRow>.Of(await ReadAsync(People.For(parameters), Person, cancellation, parameters), limit);
     }
+
+    /// <summary>How many people <see cref="ListAsync"/> gives on all its pages, at most <see cref="TotalCount.Most"/>.</summary>
+    public async Task<int> CountAsync(string organisation, Filter filter, CancellationToken cancellation) =>
+        ConditionsOf(organisation, filter) is { } conditions ? await dataSource.CountAsync(CountOfPeople.For(conditions), conditions, cancellation) : 0;
 
     /// <summary>A person by their id; null when the organisation has none of it.</summary>
     public async Task<PersonRow?> FindAsync(string organisation, Guid id, CancellationToken cancellation) =>
@@ -64,6 +62,22 @@ public sealed class PeopleQueries(NpgsqlDataSource dataSource)
     /// <summary>Whether anybody but this person administers the organisation at an instant.</summary>
     public async Task<bool> IsAdministeredByOthersAsync(string organisation, Guid person, Instant at, CancellationToken cancellation) =>
         (await ReadFileAsync("Accounts/exists_other_administrator.sql", r => r.Flag("exists"), cancellation, new() { Value = organisation }, new() { Value = person }, Time(at))).Single();
+
+    /// <summary>The parameters of people_found.sql; null where something was typed of which no word can be made, so that nobody is meant.</summary>
+    private static NpgsqlParameter[]? ConditionsOf(string organisation, Filter filter)
+    {
+        var mobile = MobileNumber.Normalise(filter.Text);
+        var words = mobile is null ? SearchText.Query(filter.Text) : null;
+        return !string.IsNullOrWhiteSpace(filter.Text) && mobile is null && words is null
+            ? null
+            : [new() { Value = organisation }, Text(words), Text(mobile), Time(filter.StaffAt), Text(filter.Role is { } role ? EnumNames.Of(role) : null), Text(filter.Unit)];
+    }
+
+    private static ConditionalStatement Found(string file)
+    {
+        var assembly = typeof(PeopleQueries).Assembly;
+        return new(Sql.Load(assembly, $"Accounts/{file}").Replace("/*people_found.sql*/", Sql.Load(assembly, "Accounts/people_found.sql").TrimEnd()));
+    }
 
     private static PersonRow Person(RowReader r) =>
         new(r.Text("tenant_id"), r.Id("account_id"), r.Text("name"), r.TextOrNull("mobile"), r.Instant("opened_at"), r.InstantOrNull("second_factor_since"));

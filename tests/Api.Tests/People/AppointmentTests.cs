@@ -1,6 +1,12 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceDesk.Api.People;
+using ServiceDesk.Api.Sessions;
 using ServiceDesk.Api.Tests.Hosting;
+using ServiceDesk.Api.Tests.Sessions;
 using ServiceDesk.Testing;
+using Appointment = ServiceDesk.Domain.Requests.Appointment;
+using Role = ServiceDesk.Domain.Requests.Role;
 
 namespace ServiceDesk.Api.Tests.People;
 
@@ -170,6 +176,33 @@ public sealed class AppointmentTests(HostFixture fixture) : PeopleTest(fixture)
         }
     }
 
+    [PostgresFact(Timeout = 60_000)]
+    public async Task A_directory_ends_also_the_post_of_the_last_administrator()
+    {
+        await using var host = await StartAsync();
+        var nadari = await OpenAsync(host, "رویا نادری");
+        var appointments = host.Services.GetRequiredService<Appointments>();
+        await appointments.SetFromDirectoryAsync("kaums", nadari, "staff", [new Appointment(Role.Administrator, null)]);
+        var session = await EnterAsync(host, nadari);
+        (await GetAsync(session, "/api/people")).Is(HttpStatusCode.OK);
+
+        await appointments.SetFromDirectoryAsync("kaums", nadari, "staff", []);
+
+        (await GetAsync(session, "/api/people")).IsProblem(403, "not_your_role");
+    }
+
+    [PostgresFact(Timeout = 60_000)]
+    public async Task A_guest_holds_no_post_whatever_they_were_given()
+    {
+        await using var host = await StartAsync();
+        var guest = await OpenAsync(host, "مهمان");
+        await AppointAsync(host, guest, "administrator");
+        var (ticket, _) = await host.Services.GetRequiredService<SignInSessions>().StartAsync("kaums", new NewSession(guest, "مهمان", TestDoor.Key) { Guest = true }, SessionKind.Token);
+        var session = new Visitor(host.Client, "kaums", null, ticket);
+
+        (await GetAsync(session, "/api/people")).IsProblem(403, "not_your_role");
+    }
+
     /// <summary>Leaves an organisation without an administrator, as time does.</summary>
     private static async Task ExpireAsync(TestHost host, Guid appointment)
     {
@@ -182,7 +215,7 @@ public sealed class AppointmentTests(HostFixture fixture) : PeopleTest(fixture)
     {
         await using var host = await StartAsync();
         var (ahmadi, gone) = (await OpenAsync(host, "علی احمدی"), await OpenAsync(host, "رفته"));
-        await AppointAsync(host, ahmadi, "expert", "it");
+        var held = await AppointAsync(host, ahmadi, "expert", "it");
         var ended = await AppointAsync(host, gone, "expert", "it");
         var administrator = await host.At("kaums").SignInAsync("admin", "administrator");
         (await administrator.PostAsync($"/api/people/{gone}/appointments/{ended}/end", "{}")).Is(HttpStatusCode.OK);
@@ -191,5 +224,17 @@ public sealed class AppointmentTests(HostFixture fixture) : PeopleTest(fixture)
         var head = await host.At("kaums").SignInAsync("head", "head:it");
         Assert.Equal(["to unknown_person"], (await head.DoAsync("assign", letter.Id, approved.Version, $$"""{"to":"{{gone}}"}""")).IsProblem(400, "invalid_command").Errors);
         (await head.DoAsync("assign", letter.Id, approved.Version, $$"""{"to":"{{ahmadi}}"}""")).Is(HttpStatusCode.OK);
+
+        // The request stays with them when their post ends, and the head sees that.
+        Assert.Equal(("علی احمدی", true), await AssigneeAsync());
+        (await administrator.PostAsync($"/api/people/{ahmadi}/appointments/{held}/end", "{}")).Is(HttpStatusCode.OK);
+        Assert.Equal(("علی احمدی", false), await AssigneeAsync());
+
+        async Task<(string?, bool?)> AssigneeAsync()
+        {
+            await host.Store.Projections.CatchUpAsync(TimeSpan.FromSeconds(30));
+            var item = (await head.PostAsync("/graphql", """{"query":"{ queue { nodes { id assigneeName assigneeInPost } } }"}""")).Is(HttpStatusCode.OK).Json["data"]!["queue"]!["nodes"]!.AsArray().Single(node => (string?)node!["id"] == letter.Id)!;
+            return ((string?)item["assigneeName"], (bool?)item["assigneeInPost"]);
+        }
     }
 }

@@ -11,21 +11,23 @@ internal sealed class SecondFactorRows(NpgsqlDataSource dataSource, IDataProtect
     public async Task<bool> BeginAsync(string organisation, Guid account, byte[] secret, DateTimeOffset now) =>
         await ExecuteAsync("begin.sql", organisation, account, Protector(organisation, account).Protect(secret), now) == 1;
 
-    /// <summary>The secret, and whether it is confirmed; null where there is none.</summary>
-    public async Task<(byte[] Secret, bool IsConfirmed)?> FindAsync(string organisation, Guid account, CancellationToken cancellation)
+    /// <summary>The secret; null where there is none.</summary>
+    public async Task<KeptSecret?> FindAsync(string organisation, Guid account, CancellationToken cancellation)
     {
         await using var command = Statement("find.sql", organisation, account);
         await using var row = await command.ExecuteReaderAsync(cancellation);
-        return await row.ReadAsync(cancellation) ? (Protector(organisation, account).Unprotect(row.GetFieldValue<byte[]>(0)), row.GetBoolean(1)) : null;
+        if (!await row.ReadAsync(cancellation))
+            return null;
+        var kept = row.GetFieldValue<byte[]>(0);
+        return new KeptSecret(Protector(organisation, account).Unprotect(kept), kept, row.GetBoolean(1));
     }
 
-    /// <summary>Lets the secret count from now on; false where somebody else has been faster.</summary>
-    public async Task<bool> ConfirmAsync(string organisation, Guid account, long step, DateTimeOffset now) => await ExecuteAsync("confirm.sql", organisation, account, now, step) == 1;
+    /// <summary>Lets the secret count from now on, with its recovery codes; false where it was confirmed, or another begun, meanwhile.</summary>
+    public async Task<bool> ConfirmAsync(string organisation, Guid account, KeptSecret secret, long step, byte[][] recoveryCodes, DateTimeOffset now) =>
+        await ExecuteAsync("confirm.sql", organisation, account, secret.Encrypted, now, step, recoveryCodes) > 0;
 
     /// <summary>Uses the code of a time step up; false where it, or a later one, is used up already.</summary>
     public async Task<bool> TakeAsync(string organisation, Guid account, long step) => await ExecuteAsync("take_step.sql", organisation, account, step) == 1;
-
-    public Task KeepRecoveryCodesAsync(string organisation, Guid account, byte[][] hashes) => ExecuteAsync("keep_recovery_codes.sql", organisation, account, hashes);
 
     /// <summary>Uses a recovery code up; false where there is no such.</summary>
     public async Task<bool> TakeRecoveryCodeAsync(string organisation, Guid account, byte[] hash) => await ExecuteAsync("take_recovery_code.sql", organisation, account, hash) == 1;

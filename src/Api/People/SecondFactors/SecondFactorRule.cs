@@ -10,9 +10,9 @@ internal static class SecondFactorRule
     public static TBuilder AllowBeforeSecondFactor<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(BeforeSecondFactor.Mark);
 
-    /// <summary>Whether nothing may be done in the session but to give the second factor, or to set one. A token for a program was made in a session that had given it.</summary>
+    /// <summary>Whether nothing may be done in the session but to give the second factor, or to set one. A token for a program is as good as the session that it was made in: one made before there was a second factor counts no more.</summary>
     public static bool IsMissing(Session session, OrganisationDefinition organisation) =>
-        !session.SecondFactor && session.Scopes is null && (session.HasSecondFactor || MustBeSet(session, organisation));
+        !session.SecondFactor && (session.HasSecondFactor || MustBeSet(session, organisation));
 
     /// <summary>Whether the door asks whoever holds a post for one, and the person has none yet.</summary>
     public static bool MustBeSet(Session session, OrganisationDefinition organisation) =>

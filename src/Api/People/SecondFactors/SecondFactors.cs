@@ -36,10 +36,9 @@ internal sealed class SecondFactors(SecondFactorRows rows, AccountStore accounts
         // The event first: where the host stops in between, the same code or the next confirms it.
         await ChangeAsync(session, "setSecondFactor", (state, context) =>
             state.SecondFactorSince is null ? new SecondFactorSet(context.Actor, context.NextAt(state), state.Id) : Decision<Domain.Accounts.AccountEvent>.Nothing);
-        if (!await rows.ConfirmAsync(organisation, account, step, time.GetUtcNow()))
-            return (null, IsSet);
         var codes = Enumerable.Range(0, RecoveryCode.Count).Select(_ => RecoveryCode.Draw()).ToList();
-        await rows.KeepRecoveryCodesAsync(organisation, account, [.. codes.Select(RecoveryCode.Hash)]);
+        if (!await rows.ConfirmAsync(organisation, account, kept, step, [.. codes.Select(RecoveryCode.Hash)], time.GetUtcNow()))
+            return (null, IsSet);
         await PassAsync(session, cancellation);
         return (codes, null);
     }

@@ -1,5 +1,6 @@
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Requests;
+using ServiceDesk.GraphQL.Annotations;
 using ServiceDesk.Projections.StaffQueue;
 
 namespace ServiceDesk.Api.Schema.Types;
@@ -39,6 +40,10 @@ public sealed class QueueItem(QueueRow row, OrganisationDefinition organisation,
 
     /// <summary>Who is to answer it; null for nobody yet, and where that is the unit's own affair and not the viewer's.</summary>
     public string? AssigneeName => RequestRights.Of(viewer.SignedIn, RequestAct.ReadInternal, row.Standing) is RequestAccess.Allowed ? row.AssigneeName : null;
+
+    /// <summary>Whether that person answers for the unit now: not any more once their post has ended, so that the head assigns it anew. Null where assigneeName is.</summary>
+    [GraphQLField]
+    public async ValueTask<bool?> AssigneeInPost(AssigneeLoader loader) => AssigneeName is null ? null : await loader.LoadAsync((row.Organisation, row.Unit, row.AssigneeId!));
 
     /// <summary>When it was handed in.</summary>
     public Moment SubmittedAt => Moment.Of(row.SubmittedAt, Zone);
