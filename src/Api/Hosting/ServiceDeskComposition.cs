@@ -4,6 +4,7 @@ using ServiceDesk.Api.Accounts;
 using ServiceDesk.Api.Accounts.Tenure;
 using ServiceDesk.Api.Commands;
 using ServiceDesk.Api.Deadlines;
+using ServiceDesk.Api.Demo;
 using ServiceDesk.Api.Doors.Codes;
 using ServiceDesk.Api.Doors.Directories;
 using ServiceDesk.Api.Doors.Humanity;
@@ -59,11 +60,13 @@ internal static class ServiceDeskComposition
         services.AddSingleton<ProductDecisions>().AddSingleton(new CheckedCalendars(store.DataSource)).AddSingleton<Deadlines.Deadlines>().AddHostedService<DeadlineWorker>();
         services.AddWebhooks(store, builder.Configuration);
         services.AddMessages(store, builder.Configuration, builder.Environment.IsDevelopment());
+        if (builder.Environment.IsDevelopment())
+            DemoRegistries.Connect(builder.Configuration);
         services.AddRegistries(builder.Configuration);
         services.AddCodes(builder.Configuration, store.DataSource);
         services.AddDirectories(builder.Configuration, builder.Environment.IsDevelopment());
         services.AddHumanity(builder.Configuration, store.DataSource, builder.Environment.IsDevelopment());
-        services.AddMailServers(builder.Configuration);
+        services.AddMailServers(builder.Configuration, builder.Environment.IsDevelopment());
         services.AddNationalCode(store.DataSource);
         services.AddTenure(store.DataSource);
         services.AddSessions(builder.Configuration);

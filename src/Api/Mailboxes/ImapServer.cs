@@ -2,6 +2,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
+using ServiceDesk.Api.Hosting;
 using ServiceDesk.Domain.Accounts.Passwords;
 
 namespace ServiceDesk.Api.Mailboxes;
@@ -10,6 +11,9 @@ namespace ServiceDesk.Api.Mailboxes;
 internal sealed class ImapServer(string key, ImapSettings settings, ILogger<ImapServer> logger) : IMailServer
 {
     private const int LongestLine = 8 * 1024;
+
+    /// <summary>Codes of a refusal that say nothing about the password (RFC 5530, 3): it may be right.</summary>
+    private static readonly string[] SaysNothing = ["[UNAVAILABLE]", "[PRIVACYREQUIRED]", "[CONTACTADMIN]", "[SERVERBUG]", "[INUSE]", "[LIMIT]", "[OVERQUOTA]"];
 
     public async Task<MailboxVerdict> VerifyAsync(string address, Password password, CancellationToken cancellation)
     {
@@ -56,21 +60,34 @@ internal sealed class ImapServer(string key, ImapSettings settings, ILogger<Imap
             if (await AskAsync(stream, "a1", $" {{{secret.Length}}}\r\n", cancellation) is var next and not "+")
                 return next == "NO" ? MailboxVerdict.Refused : MailboxVerdict.Unavailable;
             await stream.WriteAsync(secret, cancellation);
-            var answer = await AskAsync(stream, "a1", "\r\n", cancellation);
-            await stream.WriteAsync("a2 LOGOUT\r\n"u8.ToArray(), cancellation);
-            return answer switch
+            var verdict = await AskAsync(stream, "a1", "\r\n", cancellation) switch
             {
                 "OK" => MailboxVerdict.Verified,
                 "NO" => MailboxVerdict.Refused,
                 _ => MailboxVerdict.Unavailable,
             };
+            await LeaveAsync(stream, cancellation);
+            return verdict;
+        }
+    }
+
+    /// <summary>Out of politeness: a server that has hung up by itself has answered all the same.</summary>
+    private static async Task LeaveAsync(Stream stream, CancellationToken cancellation)
+    {
+        try
+        {
+            await stream.WriteAsync("a2 LOGOUT\r\n"u8.ToArray(), cancellation);
+        }
+        catch (IOException)
+        {
+            // It has hung up.
         }
     }
 
     private async Task<Stream> ProtectAsync(Stream stream, CancellationToken cancellation)
     {
         var tls = new SslStream(stream);
-        await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = settings.Host }, cancellation);
+        await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = settings.Host, CertificateChainPolicy = TrustedAuthorities.Policy(settings.Authorities) }, cancellation);
         return tls;
     }
 
@@ -85,8 +102,7 @@ internal sealed class ImapServer(string key, ImapSettings settings, ILogger<Imap
                 return "+";
             if (line.StartsWith($"{tag} ", StringComparison.OrdinalIgnoreCase))
             {
-                // A server that is not well says so in its code (RFC 5530); the password may be right.
-                return line.Contains("[UNAVAILABLE]", StringComparison.OrdinalIgnoreCase) ? "BAD" : line.Split(' ')[1].ToUpperInvariant();
+                return Array.Exists(SaysNothing, code => line.Contains(code, StringComparison.OrdinalIgnoreCase)) ? "BAD" : line.Split(' ')[1].ToUpperInvariant();
             }
         }
     }

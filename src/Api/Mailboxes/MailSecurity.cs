@@ -9,6 +9,6 @@ public enum MailSecurity
     /// <summary>By TLS after STARTTLS (RFC 3501, 6.2.1), usually on port 143.</summary>
     StartTls,
 
-    /// <summary>Not at all: for a server on the same machine.</summary>
+    /// <summary>Not at all: in Development alone.</summary>
     None,
 }

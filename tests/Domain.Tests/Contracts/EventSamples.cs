@@ -73,7 +73,7 @@ internal static class EventSamples
     [
         new AccountIdentityChecked(Owner, At, Owner.Id, "national", [RegistryKind.Civil, RegistryKind.Hr], "personnel", "شاغل"),
         new AccountOwnMobileVerified(Owner, At, Owner.Id, "+989131111111"),
-        new AccountTemporaryGranted(Owner, At, Owner.Id, At + Duration.FromDays(30), "Reza", "Mohammadi", "reza@example.com"),
+        new AccountTemporaryGranted(Owner, At, Owner.Id, At + Duration.FromDays(30), "Reza", "Mohammadi", "reza@example.com", "fa"),
         new AccountExpiryReminded(Actor.Product, At, Owner.Id, 7),
         new AccountStandingSynchronised(Owner, At, Owner.Id, "بازنشسته"),
         new AccountPermanentRequested(Owner, At, Owner.Id, PermanentWay.ChosenName, "r.mohammadi", "r.mohammadi@ikiu.ac.ir"),

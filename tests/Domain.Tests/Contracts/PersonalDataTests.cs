@@ -19,7 +19,7 @@ public sealed class PersonalDataTests
         "RequestReferred.FromUnit", "RequestReferred.ToUnit", "RequestEscalated.FromUnit", "RequestEscalated.ToUnit",
         "RequestMessageQueued.Template", "RequestMessageQueued.Language", "RequestMessageAccepted.ProviderId", "RequestMessageFailed.Detail",
         "RequestStepTaken.Transition", "RequestStepTaken.FromUnit", "RequestStepTaken.ToUnit",
-        "AccountIdentityChecked.Door", "AccountIdentityChecked.Audience",
+        "AccountIdentityChecked.Door", "AccountIdentityChecked.Audience", "AccountTemporaryGranted.Language",
         "AccountOpened.Door", "AccountOpened.UserType", "AccountIdentityAdded.Door", "AccountProfileChanged.UserType", "AppointmentGranted.Unit", "AppointmentGranted.Directory",
         "OrganisationDefined.Organisation", "OrganisationDefined.ContentHash", "OrganisationDefined.Definition",
     ];

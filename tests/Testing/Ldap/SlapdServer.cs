@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace ServiceDesk.Testing.Ldap;
 
@@ -30,7 +28,7 @@ public sealed class SlapdServer : IAsyncDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("servicedesk-slapd-").FullName;
     private readonly TestAuthority authority;
-    private readonly (int Tls, int Plain) ports = (FreePort(), FreePort());
+    private readonly (int Tls, int Plain) ports = (FreePort.Next(), FreePort.Next());
     private Process? running;
 
     private SlapdServer() => authority = new TestAuthority(folder);
@@ -137,25 +135,7 @@ public sealed class SlapdServer : IAsyncDisposable
 
     private static async Task ReachAsync(int port, CancellationToken cancellation)
     {
-        while (true)
-        {
-            using var client = new TcpClient();
-            try
-            {
-                await client.ConnectAsync("localhost", port, cancellation);
-                return;
-            }
-            catch (SocketException)
-            {
-                await Task.Delay(20, cancellation);
-            }
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (!await FreePort.IsTakenAsync(port, cancellation))
+            await Task.Delay(20, cancellation);
     }
 }

@@ -62,14 +62,15 @@ internal sealed class ExpiringAccounts(
     /// <summary>Sent first and noted then: a process that dies in between leaves the account to the next one, which sends the same under the same id.</summary>
     private async Task<bool> RemindAsync(Organisation organisation, Guid id, int days, CancellationToken cancellation)
     {
-        if (await accounts.ReadAsync(organisation.Key, id, cancellation) is not { State: { Tenure: { Until: { } until, Mobile: { } mobile } } state })
+        if (await accounts.ReadAsync(organisation.Key, id, cancellation) is not { State: { Mobile: { } mobile, Tenure: { Until: { } until } tenure } })
             return false;
-        if (RemindOfExpiry.Due(state.Tenure, [days], Instant.FromDateTimeOffset(time.GetUtcNow())) is null)
+        if (RemindOfExpiry.Due(tenure, [days], Instant.FromDateTimeOffset(time.GetUtcNow())) is null)
             return false;
-        var date = TenureWords.Date(until, organisation.Definition.Calendar.Zone, Languages.Persian);
-        if (messages.Allows(mobile) && ExpiryText.Of(organisation.Definition, date, Languages.Persian) is { } text)
+        var language = tenure.Language == Languages.English.TwoLetterISOLanguageName ? Languages.English : Languages.Persian;
+        var date = TenureWords.Date(until, organisation.Definition.Calendar.Zone, language);
+        if (messages.Allows(mobile) && ExpiryText.Of(organisation.Definition, date, language) is { } text)
         {
-            var message = new OutgoingMessage(new StreamKey(organisation.Key, id), IdOf(id, until, days), MessageChannel.Sms, mobile, text, Languages.Persian.TwoLetterISOLanguageName, Attempt: 1);
+            var message = new OutgoingMessage(new StreamKey(organisation.Key, id), IdOf(id, until, days), MessageChannel.Sms, mobile, text, language.TwoLetterISOLanguageName, Attempt: 1);
             if (await provider!.SendAsync(message, CancellationToken.None) is SendResult.TryAgain again)
             {
                 logger.LogInformation("The reminder of account {Account} was not taken: {Reason}", id, again.Detail);

@@ -5,6 +5,7 @@ public enum CodePurpose
 {
     SignIn,
     Registration,
+    TemporaryAccount,
     PasswordReset,
     MobileChange,
 }

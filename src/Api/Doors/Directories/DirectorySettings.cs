@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ServiceDesk.Api.Doors.Directories.Ldap;
 using ServiceDesk.Api.Hosting;
@@ -86,7 +85,7 @@ internal sealed record DirectorySettings(
         var plain = section.Switch("Plain", otherwise: false);
         if (plain && !development)
             throw new SettingException($"{section.Path}:Plain sends passwords for everybody to read; it is allowed in Development alone.");
-        var authorities = Authorities(section);
+        var authorities = section.Authorities();
         var servers = (section.Text("Address") ?? throw Missing(section, "Address"))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(address => Server(section, address, plain, authorities)).ToList();
@@ -99,23 +98,6 @@ internal sealed record DirectorySettings(
                 ? new LdapServer(uri.IdnHost, uri.Port > 0 ? uri.Port : 636, LdapSecurity.Tls, authorities)
                 : new LdapServer(uri.IdnHost, uri.Port > 0 ? uri.Port : 389, plain ? LdapSecurity.None : LdapSecurity.StartTls, authorities)
             : throw new SettingException($"The setting {section.Path}:Address has '{address}'; allowed is ldaps://host[:port], or ldap://host[:port] for StartTLS.");
-
-    private static X509Certificate2Collection? Authorities(SettingsSection section)
-    {
-        const string Name = "Authorities";
-        if (section.Text(Name) is not { } file)
-            return null;
-        var authorities = new X509Certificate2Collection();
-        try
-        {
-            authorities.ImportFromPemFile(file);
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or CryptographicException)
-        {
-            throw new SettingException($"The file of {section.Path}:{Name} cannot be read: {unreadable.Message}");
-        }
-        return authorities.Count > 0 ? authorities : throw new SettingException($"The file of {section.Path}:{Name} holds no certificate in PEM.");
-    }
 
     /// <summary>The password, or the first line of a file that holds it.</summary>
     private static string? Secret(SettingsSection section)

@@ -1,16 +1,14 @@
-using NodaTime;
-using ServiceDesk.Api.Accounts;
-using ServiceDesk.Domain.Accounts;
 using ServiceDesk.Domain.Accounts.Tenure;
 using ServiceDesk.Domain.Decisions;
 using ServiceDesk.Domain.Doors;
 using ServiceDesk.Domain.Registries;
 using ServiceDesk.Domain.Values;
+using ServiceDesk.Projections.Accounts.Tenure;
 
 namespace ServiceDesk.Api.Doors.NationalCode;
 
 /// <summary>Holds what somebody tells of themselves against the registries and the accounts .</summary>
-internal sealed class IdentityChecks(Registries.Registries registries, AccountStore accounts, TimeProvider time)
+internal sealed class IdentityChecks(Registries.Registries registries, TenureQueries tenures, TimeProvider time)
 {
     /// <summary>
     /// The check that a registration begins with; null where a registry is down, for then nobody can say anything. All are asked
@@ -19,13 +17,12 @@ internal sealed class IdentityChecks(Registries.Registries registries, AccountSt
     public async Task<(CheckIdentity? Check, Rejection? Rejection)> CheckAsync(string organisation, NationalCodeDoor door, IdentityForm form, CancellationToken cancellation)
     {
         var kinds = new[] { RegistryKind.Civil, RegistryKind.Hr }.Where(kind => door.Registry(kind, form.Audience) is not null).ToValueList();
-        var known = accounts.FindAsync(organisation, new AccountIdentity(IdentityKind.NationalCode, form.NationalCode), cancellation);
+        var known = tenures.IsHeldAsync(organisation, form.NationalCode, time.GetUtcNow(), cancellation);
         var answers = await Task.WhenAll(kinds.Select(kind => registries.AskAsync(door.Registry(kind, form.Audience)!, form.Question, cancellation)));
-        var account = await known;
+        var isKnown = await known;
         if (answers.Any(answer => answer.Verdict == RegistryVerdict.Unavailable))
             return (null, null);
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        if (answers.Any(answer => answer.Verdict != RegistryVerdict.Matches) || account is { State.Tenure: var tenure } && tenure?.HasEnded(now) == false)
+        if (isKnown || answers.Any(answer => answer.Verdict != RegistryVerdict.Matches))
             return (null, Rejection.Conflict(RejectionCodes.IdentityMismatchOrKnown));
         return (new CheckIdentity(door.Key, kinds, form.Audience?.Key, answers.Select(answer => answer.Standing).LastOrDefault(standing => standing is not null)), null);
     }

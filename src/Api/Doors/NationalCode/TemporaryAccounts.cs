@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using ServiceDesk.Api.Accounts;
@@ -36,9 +37,8 @@ internal sealed class TemporaryAccounts(
             return (null, Problem.Of(wrong!));
         if (await proofs.CheckAsync(context, door, body.Proof) is { } noProof)
             return (null, noProof);
-        foreach (var (name, subject) in ((LimitName, string)[])[(LimitName.IdentityChecksPerAddress, ClientAddress.Of(context)), (LimitName.IdentityChecksPerPerson, form.NationalCode)])
-            if (await limits.TakeAsync(organisation.Key, name, subject, context.RequestAborted) is { } tooMany)
-                return (null, tooMany);
+        if (await LimitAsync(context, form.NationalCode) is { } tooMany)
+            return (null, tooMany);
         var (check, rejection) = await checks.CheckAsync(organisation.Key, door, form, context.RequestAborted);
         if (check is null)
             return (null, rejection is null ? Problem.RegistryUnavailable : Problem.Of(rejection));
@@ -55,6 +55,9 @@ internal sealed class TemporaryAccounts(
             door, settings.Rule, confirmed.NationalCode, body.FirstName, body.LastName, body.Password, body.PasswordRepeat, body.Mobile, body.Email);
         if (form is null)
             return (null, Problem.Of(wrong!));
+        // Whose number it is, is not to be tried out either.
+        if (await LimitAsync(context, confirmed.NationalCode) is { } tooMany)
+            return (null, tooMany);
         switch (await checks.OwnsAsync(door, door.Audience(confirmed.Audience), confirmed.NationalCode, form.Mobile, context.RequestAborted))
         {
             case null:
@@ -63,22 +66,22 @@ internal sealed class TemporaryAccounts(
                 return (null, Problem.Of(Rejection.Conflict(RejectionCodes.MobileNotYours)));
         }
         var requested = new RequestedTemporary(id, confirmed, form.LatinName, form.Email, hashing.Hash(form.Password));
-        var (sent, problem) = await codes.StartAsync(context, new CodeOrder(door.Key, CodePurpose.Registration, form.Mobile, door.Code) { Data = JsonSerializer.Serialize(requested) });
+        var (sent, problem) = await codes.StartAsync(context, new CodeOrder(door.Key, CodePurpose.TemporaryAccount, form.Mobile, door.Code) { Data = JsonSerializer.Serialize(requested) });
         return sent is null ? (null, problem) : (TemporaryCode.Of(sent, RequestLanguage.Of(context)), null);
     }
 
     /// <summary>How the code stands, with the seconds that are left .</summary>
     public async Task<(TemporaryCode? Code, Problem? Problem)> FindAsync(HttpContext context, string challenge) =>
-        Localise(context, await codes.FindAsync(context, CodePurpose.Registration, challenge));
+        Localise(context, await codes.FindAsync(context, CodePurpose.TemporaryAccount, challenge));
 
     /// <summary>Sends another code .</summary>
     public async Task<(TemporaryCode? Code, Problem? Problem)> ResendAsync(HttpContext context, string challenge) =>
-        Localise(context, await codes.ResendAsync(context, CodePurpose.Registration, challenge));
+        Localise(context, await codes.ResendAsync(context, CodePurpose.TemporaryAccount, challenge));
 
     /// <summary>Creates the temporary account with the right code .</summary>
     public async Task<(CreatedTemporary? Created, Problem? Problem)> CreateAsync(HttpContext context, string challenge, ConfirmationBody body)
     {
-        var (verified, problem) = await codes.VerifyAsync(context, CodePurpose.Registration, challenge, body.Code);
+        var (verified, problem) = await codes.VerifyAsync(context, CodePurpose.TemporaryAccount, challenge, body.Code);
         if (verified is null)
             return (null, problem);
         if (DoorOf(context, verified.Door) is not { } door)
@@ -87,23 +90,32 @@ internal sealed class TemporaryAccounts(
         var requested = JsonSerializer.Deserialize<RequestedTemporary>(verified.Data!)!;
         var zone = organisation.Definition.Calendar.Zone;
         var until = door.EndOf(Instant.FromDateTimeOffset(time.GetUtcNow()), zone);
-        var outcome = await RegisterAsync(organisation.Key, requested, verified.Mobile, until);
+        var language = RequestLanguage.Of(context);
+        var outcome = await RegisterAsync(organisation.Key, requested, verified.Mobile, until, language);
         if (outcome is not AccountOutcome.Done { Account: var account })
             return (null, Problem.Of(((AccountOutcome.Refused)outcome).Rejection));
         await passwords.SetAsync(organisation.Key, account.Id, requested.PasswordHash);
         await begun.EndAsync(context, requested.Id);
-        var language = RequestLanguage.Of(context);
         return (new CreatedTemporary(
             new SignedInPerson(account.State.Id, account.State.Name), requested.Begun.NationalCode, until.ToDateTimeOffset(), TenureWords.Find("created.title", language)!,
             TenureWords.Created(requested.Begun.NationalCode, until, zone, door.Registration.FormerMail is not null, language)), null);
     }
 
+    /// <summary>Registries are asked only so often, by one address and about one person.</summary>
+    private async Task<Problem?> LimitAsync(HttpContext context, string nationalCode)
+    {
+        foreach (var (name, subject) in ((LimitName, string)[])[(LimitName.IdentityChecksPerAddress, ClientAddress.Of(context)), (LimitName.IdentityChecksPerPerson, nationalCode)])
+            if (await limits.TryTakeAsync(context.Organisation().Key, name, subject, context.RequestAborted) is { Taken: false, RetryAfter: var wait })
+                return Problem.TooManyAttempts(time.GetUtcNow(), wait);
+        return null;
+    }
+
     /// <summary>Under the account that the person has, be it one that has ended or one by another door with the same number; otherwise a new one is opened.</summary>
-    private async Task<AccountOutcome> RegisterAsync(string organisation, RequestedTemporary requested, string mobile, Instant until)
+    private async Task<AccountOutcome> RegisterAsync(string organisation, RequestedTemporary requested, string mobile, Instant until, CultureInfo language)
     {
         var (begun, id) = (requested.Begun, Guid.CreateVersion7());
         var command = new RegisterTemporary(
-            begun.NationalCode, new CheckIdentity(begun.Door, begun.Registries, begun.Audience, begun.Standing), mobile, new GrantTemporary(until, requested.LatinName, requested.Email));
+            begun.NationalCode, new CheckIdentity(begun.Door, begun.Registries, begun.Audience, begun.Standing), mobile, new GrantTemporary(until, requested.LatinName, requested.Email, language.TwoLetterISOLanguageName));
         var name = begun.Name ?? requested.LatinName;
         var nationalCode = new AccountIdentity(IdentityKind.NationalCode, begun.NationalCode);
         var other = await accounts.FindAsync(organisation, nationalCode) ?? await accounts.FindAsync(organisation, new AccountIdentity(IdentityKind.Mobile, mobile));

@@ -22,26 +22,14 @@ public sealed record PasswordRule(int Shortest)
     /// <param name="owners">Names and numbers of its owner, none of which it may be.</param>
     public (Password? Password, FieldError? Error) Read(string field, string? typed, params IReadOnlyList<string?> owners)
     {
-        if (string.IsNullOrEmpty(typed))
+        if (Password.Fault(field, typed) is { } fault)
         {
-            return (null, new FieldError(field, FieldErrorCodes.Required));
-        }
-
-        var length = TextRules.Length(typed);
-        if (length > Password.Longest)
-        {
-            return (null, new FieldError(field, FieldErrorCodes.TooLong, Lengths(Password.Longest, length)));
-        }
-
-        // Which character it is, is part of the password: its place alone is told.
-        if (TextRules.FirstForbidden(typed, multiLine: false) is var (position, _))
-        {
-            return (null, new FieldError(field, FieldErrorCodes.UntypableCharacter, FieldValues.Of(("position", Number(position)))));
+            return (null, fault);
         }
 
         if (Password.Typed(typed) is not { } password)
         {
-            return (null, new FieldError(field, FieldErrorCodes.TooLong, Lengths(Password.Longest, length)));
+            return (null, new FieldError(field, FieldErrorCodes.TooLong, Lengths(Password.Longest, TextRules.Length(typed!))));
         }
 
         if (TextRules.Length(password.Reveal()) is var typable && typable < Shortest)

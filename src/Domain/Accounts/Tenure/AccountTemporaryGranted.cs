@@ -12,6 +12,7 @@ namespace ServiceDesk.Domain.Accounts.Tenure;
 /// <param name="LatinFirstName">The first name in Latin letters .</param>
 /// <param name="LatinLastName">The last name in Latin letters .</param>
 /// <param name="RecoveryEmail">Where a forgotten password is recovered .</param>
+/// <param name="Language">The language that the person read the form in, fa or en; null where nothing was noted, which stands for Persian.</param>
 public sealed record AccountTemporaryGranted(
     Actor By,
     Instant At,
@@ -19,4 +20,5 @@ public sealed record AccountTemporaryGranted(
     Instant Until,
     [property: PersonalData] string LatinFirstName,
     [property: PersonalData] string LatinLastName,
-    [property: PersonalData] string RecoveryEmail) : AccountEvent(By, At, DataSubject);
+    [property: PersonalData] string RecoveryEmail,
+    string? Language = null) : AccountEvent(By, At, DataSubject);

@@ -22,6 +22,9 @@ public sealed record AccountTenure(TenureStage Stage, string Door, string? Audie
     /// <summary>Where a forgotten password is recovered .</summary>
     public string? RecoveryEmail { get; init; }
 
+    /// <summary>The language that the person registered in, fa or en; null for Persian.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The days before the end at which the person was reminded, in this order.</summary>
     public ValueList<int> Reminded { get; init; } = [];
 

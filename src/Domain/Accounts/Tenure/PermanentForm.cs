@@ -49,15 +49,15 @@ public sealed partial record PermanentForm(PermanentWay Way, string UserName, st
 
     private static PermanentForm Existing(ShapeCheck check, NationalCodeDoor door, string name, string? password)
     {
-        var (domains, typed) = (door.Registration.Domains, Password.Typed(password));
+        var (domains, typed) = (door.Registration.Domains, Password.OfAnother(password));
         if (door.Registration.FormerMail is null)
         {
             check.Add("hadEmail", FieldErrorCodes.NotAsked);
         }
 
-        if (typed is null)
+        if (Password.Fault("password", password) is { } fault)
         {
-            check.Add("password", FieldErrorCodes.Required);
+            check.Add(fault);
         }
 
         var address = name.Contains('@') || domains.Count == 0 ? name : $"{name}@{domains[0]}";

@@ -13,7 +13,7 @@ internal static class TenureFold
         AccountOwnMobileVerified e => Go(before, TenureStage.MobileVerified, t => t with { Mobile = e.Mobile }, TenureStage.IdentityChecked),
         AccountTemporaryGranted e => Go(
             before, TenureStage.Temporary,
-            t => t with { Until = e.Until, LatinName = new PersonName(e.LatinFirstName, e.LatinLastName), RecoveryEmail = e.RecoveryEmail }, TenureStage.MobileVerified),
+            t => t with { Until = e.Until, LatinName = new PersonName(e.LatinFirstName, e.LatinLastName), RecoveryEmail = e.RecoveryEmail, Language = e.Language }, TenureStage.MobileVerified),
         AccountExpiryReminded e => Stay(before, t => t with { Reminded = t.Reminded.Add(e.Days) }, TenureStage.Temporary),
         AccountExpired => Go(before, TenureStage.Expired, t => t, TenureStage.Temporary),
         AccountStandingSynchronised e => Stay(before, t => t with { Standing = e.Standing }, TenureStage.Temporary, TenureStage.PermanentRequested),

@@ -14,6 +14,10 @@ public sealed class TenureQueries(NpgsqlDataSource dataSource)
     public Task<List<Guid>> ToRemindAsync(string organisation, string door, DateTimeOffset now, int days, int most, CancellationToken cancellation) =>
         ReadAsync("select_to_remind.sql", row => row.GetGuid(0), cancellation, organisation, door, now, now.AddDays(days), days, most);
 
+    /// <summary>Whether somebody has an account by a national code that has not ended.</summary>
+    public async Task<bool> IsHeldAsync(string organisation, string nationalCode, DateTimeOffset now, CancellationToken cancellation) =>
+        (await ReadAsync("select_held.sql", row => row.GetBoolean(0), cancellation, organisation, nationalCode, now)).Single();
+
     /// <summary>Who waits for a permanent account of a door, the longest first.</summary>
     public Task<List<RequestedPermanent>> RequestedAsync(string organisation, string door, int most, CancellationToken cancellation) => ReadAsync(
         "select_requested.sql",

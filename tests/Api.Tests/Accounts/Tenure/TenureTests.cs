@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceDesk.Api.Accounts;
+using ServiceDesk.Api.Tests.Doors;
 using ServiceDesk.Api.Tests.Hosting;
+using ServiceDesk.Domain.Accounts;
 using ServiceDesk.Testing;
 using static ServiceDesk.Api.Tests.Accounts.Tenure.University;
 
@@ -9,6 +13,8 @@ namespace ServiceDesk.Api.Tests.Accounts.Tenure;
 [Collection(ApiTest.Name)]
 public sealed class TenureTests(HostFixture fixture)
 {
+    private const string Anew = "another sentence of mine";
+
     [PostgresFact(Timeout = 120_000)]
     [Seed("Q-31", "Q-40", "X-12")]
     public async Task An_account_that_nobody_made_permanent_ends_after_reminders_and_its_person_begins_again_with_all_requests()
@@ -59,6 +65,73 @@ public sealed class TenureTests(HostFixture fixture)
         var mine = (await PostAsync(again, "/graphql", new JsonObject { ["query"] = "{ myRequests { nodes { subject } } }" })).Is(HttpStatusCode.OK).Json;
         Assert.Equal("موضوع", (string?)mine["data"]!["myRequests"]!["nodes"]![0]!["subject"]);
         Assert.True(await CodesAsync(again, "+989351234567") > messages);
+    }
+
+    [PostgresFact(Timeout = 90_000)]
+    [Seed("Q-18")]
+    public async Task Whose_number_it_is_cannot_be_tried_out()
+    {
+        await using var university = await OpenAsync(fixture);
+        var maryam = university.Visitor();
+        var begun = (await IdentityAsync(maryam, await MaryamAsync(maryam))).Is(HttpStatusCode.Created);
+
+        for (var number = 0; number < 9; number++)
+            Assert.Equal("mobile_not_yours", (await RequestAsync(maryam, begun, Form($"0935123456{number}"))).Is(HttpStatusCode.Conflict).Code);
+        Assert.Equal("too_many_attempts", (await RequestAsync(maryam, begun, Form())).Is(HttpStatusCode.TooManyRequests).Code);
+        university.Host.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal("registration_void", (await RequestAsync(maryam, begun, Form())).Is(HttpStatusCode.Gone).Code);
+    }
+
+    /// <summary>A number that is given up is given to somebody else in time, who must not come in by it.</summary>
+    [PostgresFact(Timeout = 90_000)]
+    [Seed("Q-18", "Q-31")]
+    public async Task Who_begins_again_with_another_number_is_known_by_that_one_alone()
+    {
+        await using var university = await OpenAsync(fixture);
+        var reza = university.Visitor();
+        var until = (DateTimeOffset)(await RegisterAsync(reza, await RezaAsync(reza), Form("09351234567"))).Json["until"]!;
+        university.Host.Clock.Advance(until - university.Host.Clock.GetUtcNow());
+        university.Write("mobile-owners", "code,mobile", "0076229645,09357654321");
+        await RegisterAsync(reza, await RezaAsync(reza), Form("09357654321"));
+
+        var accounts = university.Host.Services.GetRequiredService<AccountStore>();
+        Assert.Null(await accounts.FindAsync("ikiu", new AccountIdentity(IdentityKind.Mobile, "+989351234567")));
+        var account = await accounts.FindAsync("ikiu", new AccountIdentity(IdentityKind.Mobile, "+989357654321"));
+        Assert.Equal("+989357654321", account!.State.VerifiedMobile);
+        Assert.True(account.State.IsKnownBy(new AccountIdentity(IdentityKind.NationalCode, "0076229645")));
+    }
+
+    [PostgresFact(Timeout = 90_000)]
+    [Seed("Q-17", "Q-34")]
+    public async Task A_forgotten_password_is_set_anew_at_the_door_of_national_codes_with_code_and_number()
+    {
+        await using var university = await OpenAsync(fixture);
+        var maryam = university.Visitor();
+        await RegisterAsync(maryam, await MaryamAsync(maryam), Form());
+        (await SignInAsync(maryam, "0012345679")).Is(HttpStatusCode.OK);
+        var visitor = university.Visitor();
+        var before = await CodesAsync(visitor, "+989121234567");
+
+        // Neither another's number nor another's code is told from the right ones; the code goes to the person's telephone alone.
+        var stranger = (await AskAsync("0012345679", "09351234567")).Is(HttpStatusCode.Accepted);
+        var asked = (await AskAsync("0012345679", "09121234567")).Is(HttpStatusCode.Accepted);
+        Assert.Equal(stranger.Json.AsObject().Select(member => member.Key), asked.Json.AsObject().Select(member => member.Key));
+        var code = await visitor.ReceiveAsync("+989121234567", before);
+        Assert.Equal("wrong_code", (await ResetAsync(stranger, code)).Is(HttpStatusCode.BadRequest).Code);
+        (await ResetAsync(asked, code)).Is(HttpStatusCode.NoContent);
+
+        (await TenureAsync(maryam)).Is(HttpStatusCode.Unauthorized);
+        Assert.Equal("wrong_credentials", (await SignInAsync(visitor, "0012345679")).Is(HttpStatusCode.Unauthorized).Code);
+        (await SignInAsync(visitor, "0012345679", Anew)).Is(HttpStatusCode.OK);
+        Assert.Equal(0, await CodesAsync(visitor, "+989351234567"));
+
+        async Task<Reply> AskAsync(string userName, string mobile) => await PostAsync(visitor, "/api/password-resets", new JsonObject
+        {
+            ["door"] = "national-code", ["userName"] = userName, ["mobile"] = mobile, ["proof"] = await visitor.WorkAsync(),
+        });
+
+        Task<Reply> ResetAsync(Reply sent, string with) =>
+            PostAsync(visitor, $"/api/password-resets/{DoorVisitor.ChallengeOf(sent)}/verify", new JsonObject { ["code"] = with, ["password"] = Anew });
     }
 
     [PostgresFact(Timeout = 90_000)]

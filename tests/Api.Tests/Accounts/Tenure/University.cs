@@ -5,11 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 using ServiceDesk.Api.Accounts.Tenure;
 using ServiceDesk.Api.Tests.Doors;
 using ServiceDesk.Api.Tests.Hosting;
+using ServiceDesk.Api.Tests.Mailboxes;
 using ServiceDesk.Testing;
+using ServiceDesk.Testing.Dovecot;
 
 namespace ServiceDesk.Api.Tests.Accounts.Tenure;
 
-/// <summary>The Qazvin university with its registries as files and a mail server from before.</summary>
+/// <summary>The Qazvin university with its registries as files.</summary>
 internal sealed class University : IAsyncDisposable
 {
     public const string Password = "a sentence of my own";
@@ -17,36 +19,41 @@ internal sealed class University : IAsyncDisposable
 
     private readonly string folder;
 
-    private University(TestHost host, TestMailServer mail, string folder) => (Host, Mail, this.folder) = (host, mail, folder);
+    private University(TestHost host, string folder) => (Host, this.folder) = (host, folder);
+
+    /// <summary>Settings of a host that asks registries as often as one likes.</summary>
+    public static IReadOnlyDictionary<string, string?> Unlimited { get; } = new Dictionary<string, string?>
+    {
+        ["ServiceDesk:Limits:IdentityChecksPerAddress:Most"] = "10000",
+        ["ServiceDesk:Limits:IdentityChecksPerPerson:Most"] = "10000",
+    };
 
     public TestHost Host { get; }
 
-    public TestMailServer Mail { get; }
-
-    public static async Task<University> OpenAsync(HostFixture fixture, Func<JsonObject, JsonObject>? change = null)
+    /// <param name="fixture">Where its database is.</param>
+    /// <param name="change">What is different in its definition.</param>
+    /// <param name="mail">The mail server from before; null for the demonstration's.</param>
+    /// <param name="settings">Further settings of the host.</param>
+    public static async Task<University> OpenAsync(HostFixture fixture, Func<JsonObject, JsonObject>? change = null, DovecotServer? mail = null, IEnumerable<KeyValuePair<string, string?>>? settings = null)
     {
         var folder = TestFolder.Of($"university-{Guid.NewGuid():N}");
-        var mail = TestMailServer.Start();
-        var settings = new Dictionary<string, string?>
-        {
-            ["ServiceDesk:MailServers:former-mail:Host"] = "127.0.0.1",
-            ["ServiceDesk:MailServers:former-mail:Port"] = $"{mail.Port}",
-            ["ServiceDesk:MailServers:former-mail:Security"] = "none",
-            // A puzzle that takes no time.
-            ["ServiceDesk:Humanity:Work"] = "10",
-        };
+        // A puzzle that takes no time.
+        var own = new Dictionary<string, string?>(settings ?? []) { ["ServiceDesk:Humanity:Work"] = "10" };
+        if (mail is not null)
+            foreach (var (name, value) in MailServerOf.Settings(mail, "tls"))
+                own[$"ServiceDesk:MailServers:former-mail:{name}"] = value;
         foreach (var registry in (string[])["civil", "personnel", "students", "mobile-owners"])
         {
-            settings[$"ServiceDesk:Registries:{registry}:Csv:Path"] = System.IO.Path.Combine(folder, $"{registry}.csv");
-            settings[$"ServiceDesk:Registries:{registry}:Csv:Columns:nationalCode"] = "code";
+            own[$"ServiceDesk:Registries:{registry}:Csv:Path"] = System.IO.Path.Combine(folder, $"{registry}.csv");
+            own[$"ServiceDesk:Registries:{registry}:Csv:Columns:nationalCode"] = "code";
         }
         foreach (var field in (string[])["firstName", "lastName", "birthDate"])
-            settings[$"ServiceDesk:Registries:civil:Csv:Columns:{field}"] = field;
-        settings["ServiceDesk:Registries:mobile-owners:Csv:Columns:mobile"] = "mobile";
-        settings["ServiceDesk:Registries:students:Csv:Standing"] = "standing";
-        settings["ServiceDesk:Organisations"] = WriteDefinition(folder, change);
-        var host = await TestHost.StartAsync(await fixture.CreateDatabaseAsync(), configure: builder => builder.Configuration.AddInMemoryCollection(settings));
-        var university = new University(host, mail, folder);
+            own[$"ServiceDesk:Registries:civil:Csv:Columns:{field}"] = field;
+        own["ServiceDesk:Registries:mobile-owners:Csv:Columns:mobile"] = "mobile";
+        own["ServiceDesk:Registries:students:Csv:Standing"] = "standing";
+        own["ServiceDesk:Organisations"] = WriteDefinition(folder, change);
+        var host = await TestHost.StartAsync(await fixture.CreateDatabaseAsync(), configure: builder => builder.Configuration.AddInMemoryCollection(own));
+        var university = new University(host, folder);
         university.Write("civil", "code,firstName,lastName,birthDate", "0012345679,مریم,اکبری,1370/01/31", "0076229645,رضا,محمدی,1360/05/02");
         university.Write("personnel", "code", "0012345679", "0076229645");
         university.Write("students", "code,standing", "0012345679,پذیرفته شده");
@@ -54,7 +61,7 @@ internal sealed class University : IAsyncDisposable
         return university;
     }
 
-    public DoorVisitor Visitor() => new(Host, "ikiu");
+    public DoorVisitor Visitor(string language = "fa") => new(Host, "ikiu") { Language = language };
 
     /// <summary>Puts a registry's file down anew.</summary>
     public void Write(string registry, params string[] lines) => File.WriteAllLines(System.IO.Path.Combine(folder, $"{registry}.csv"), lines);
@@ -130,11 +137,7 @@ internal sealed class University : IAsyncDisposable
         return (await expiring.EndAsync(CancellationToken.None), await expiring.RemindAsync(CancellationToken.None));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await Host.DisposeAsync();
-        await Mail.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
 
     private static string WriteDefinition(string folder, Func<JsonObject, JsonObject>? change)
     {

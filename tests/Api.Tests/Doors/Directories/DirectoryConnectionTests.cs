@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using ServiceDesk.Api.Hosting;
 using ServiceDesk.Api.Tests.Messages;
+using ServiceDesk.Testing;
 using ServiceDesk.Testing.Ldap;
 
 namespace ServiceDesk.Api.Tests.Doors.Directories;

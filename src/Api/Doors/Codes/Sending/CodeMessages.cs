@@ -39,7 +39,7 @@ internal sealed class CodeMessages(CodeQueue? queue, MessageSettings settings)
     private static string TemplateOf(CodePurpose purpose) => purpose switch
     {
         CodePurpose.SignIn => ProductTemplates.LoginCode,
-        CodePurpose.Registration => ProductTemplates.RegistrationCode,
+        CodePurpose.Registration or CodePurpose.TemporaryAccount => ProductTemplates.RegistrationCode,
         CodePurpose.PasswordReset => ProductTemplates.PasswordCode,
         CodePurpose.MobileChange => ProductTemplates.MobileCode,
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),

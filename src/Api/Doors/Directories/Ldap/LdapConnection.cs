@@ -3,8 +3,8 @@ using System.Formats.Asn1;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using ServiceDesk.Api.Hosting;
 
 namespace ServiceDesk.Api.Doors.Directories.Ldap;
 
@@ -129,7 +129,7 @@ internal sealed class LdapConnection : IAsyncDisposable
         var secured = new SslStream(plain);
         try
         {
-            await secured.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = server.Host, CertificateChainPolicy = Trust() }, cancellation);
+            await secured.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = server.Host, CertificateChainPolicy = TrustedAuthorities.Policy(server.Authorities) }, cancellation);
             return secured;
         }
         catch
@@ -137,22 +137,6 @@ internal sealed class LdapConnection : IAsyncDisposable
             await secured.DisposeAsync();
             throw;
         }
-    }
-
-    /// <summary>The system's own policy where no authority is named; names are checked in any case.</summary>
-    private X509ChainPolicy? Trust()
-    {
-        if (server.Authorities is null)
-            return null;
-        var policy = new X509ChainPolicy
-        {
-            TrustMode = X509ChainTrustMode.CustomRootTrust,
-            // An organisation's own authority seldom publishes what it has revoked where this host can read it.
-            RevocationMode = X509RevocationMode.NoCheck,
-            DisableCertificateDownloads = true,
-        };
-        policy.CustomTrustStore.AddRange(server.Authorities);
-        return policy;
     }
 
     /// <summary>Sends a request and reads its answer; a connection that failed once is worth nothing any more.</summary>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace ServiceDesk.Testing.Ldap;
+namespace ServiceDesk.Testing;
 
 /// <summary>A certificate authority of a test's own, in files.</summary>
 public sealed class TestAuthority : IDisposable
