@@ -1,6 +1,8 @@
 using NodaTime;
 using ServiceDesk.Domain.Catalogue;
+using ServiceDesk.Domain.Messages;
 using ServiceDesk.Domain.Requests;
+using ServiceDesk.Domain.Values;
 
 namespace ServiceDesk.Bench;
 
@@ -17,14 +19,20 @@ internal static class Submissions
     public static Person Applicant { get; } = new("p-maryam", "مریم احمدی", "+989131111111", []);
 
     /// <summary>The event of a submission, decided by the domain.</summary>
-    public static RequestSubmitted Submitted(long number, Instant now, Person? applicant = null)
+    public static RequestSubmitted Submitted(long number, Instant now, Person? applicant = null) => (RequestSubmitted)Decide(Context(number, now, applicant ?? Applicant))[0];
+
+    /// <summary>The events of a submission with the message that tells of it.</summary>
+    public static ValueList<RequestEvent> Told(long number, Instant now)
     {
-        applicant ??= Applicant;
-        var decision = Submit.Decide(
-            new Submit("correspondence", "practice-licence", null, "natural", "درخواست تمدید پروانه اشتغال به کار مهندسی", Body, "urgent"), null,
-            new DecisionContext(now, new Actor(applicant.Id, applicant.Name, Role.Applicant), Kerman, 1, $"{number}", applicant.Mobile));
-        return (RequestSubmitted)decision.Events[0];
+        var context = Context(number, now, Applicant) with { MessageId = Guid.CreateVersion7() };
+        return TurnMessage.With(null, Decide(context), context);
     }
+
+    private static ValueList<RequestEvent> Decide(DecisionContext context) => Submit.Decide(
+        new Submit("correspondence", "practice-licence", null, "natural", "درخواست تمدید پروانه اشتغال به کار مهندسی", Body, "urgent"), null, context).Events;
+
+    private static DecisionContext Context(long number, Instant now, Person applicant) =>
+        new(now, new Actor(applicant.Id, applicant.Name, Role.Applicant), Kerman, 1, $"{number}", applicant.Mobile);
 
     private static OrganisationDefinition Read(string key)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace ServiceDesk.Bench.Load;
@@ -6,26 +5,10 @@ namespace ServiceDesk.Bench.Load;
 /// <summary>This program a second time, as the client.</summary>
 internal sealed class LoadClient : IDisposable
 {
-    private readonly Process process = Process.Start(new ProcessStartInfo
-    {
-        FileName = "dotnet",
-        ArgumentList = { typeof(LoadProcess).Assembly.Location, LoadProcess.Argument },
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-    })!;
+    private readonly SecondProcess process = new(LoadProcess.Argument);
 
-    public async Task<LoadReport> SendAsync(LoadOrder order)
-    {
-        await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(order));
-        var report = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The load process has ended; what it says stands above.");
-        return JsonSerializer.Deserialize<LoadReport>(report)!;
-    }
+    public async Task<LoadReport> SendAsync(LoadOrder order) =>
+        JsonSerializer.Deserialize<LoadReport>(await process.AskAsync(JsonSerializer.Serialize(order)))!;
 
-    /// <summary>Ends the process, which reads no further order.</summary>
-    public void Dispose()
-    {
-        process.StandardInput.Close();
-        process.WaitForExit();
-        process.Dispose();
-    }
+    public void Dispose() => process.Dispose();
 }
