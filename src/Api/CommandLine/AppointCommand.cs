@@ -33,6 +33,10 @@ internal static class AppointCommand
                 await catalogue.RefreshAsync(cancellation);
                 var key = parsed.GetRequiredValue(organisation);
                 var definition = catalogue.Find(key)?.Definition ?? throw new CommandException($"There is no organisation {key}; there are {string.Join(", ", catalogue.All.Select(o => o.Key))}.");
+                var grant = new GrantAppointment(parsed.GetRequiredValue(role), parsed.GetValue(unit), Reason: "appoint");
+                // Before an account is opened: what is refused changes nothing.
+                if (grant.CheckPost(definition) is { } wrong)
+                    throw new CommandException(Words(wrong, definition));
                 var accounts = new AccountStore(store, TimeProvider.System);
                 var account = (parsed.GetValue(person), parsed.GetValue(mobile)) switch
                 {
@@ -41,9 +45,9 @@ internal static class AppointCommand
                     _ => throw new CommandException("Say who: either --mobile or --person."),
                 };
                 var appointments = new Appointments(accounts, new PeopleQueries(store.DataSource), store, TimeProvider.System, NullLogger<Appointments>.Instance);
-                var outcome = await appointments.GrantAsync(definition, account.Id, Actor.Product, new GrantAppointment(parsed.GetRequiredValue(role), parsed.GetValue(unit), Reason: "appoint"));
+                var outcome = await appointments.GrantAsync(definition, account.Id, Actor.Product, grant);
                 var granted = Done(outcome, definition);
-                Console.WriteLine($"{key}: {granted.State.Name} ({granted.State.Id}) is {parsed.GetRequiredValue(role)} now.");
+                Console.WriteLine($"{key}: {granted.State.Name} ({granted.State.Id}) is {grant.Role} now.");
                 return 0;
             },
             cancellation));

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceDesk.Api.Accounts;
 using ServiceDesk.Api.Expiry;
@@ -101,6 +102,26 @@ public sealed class MobileCodeTests(HostFixture fixture) : ApiTest(fixture)
         folder.Write("kaums.json", definition);
         await folder.ImportAsync(host);
         Assert.Equal("09130000017", (string?)(await new DoorVisitor(host, "kaums").AskAsync("+989130000017")).Is(HttpStatusCode.Accepted).Json["mobile"]);
+    }
+
+    [PostgresFact(Timeout = 60_000)]
+    public async Task A_number_that_the_door_does_not_serve_is_told_so_and_gets_nothing()
+    {
+        await using var host = await TestHost.StartAsync(await Fixture.CreateDatabaseAsync());
+        using var folder = new DefinitionFolder();
+        var definition = DefinitionFolder.Read("kaums");
+        definition["doors"]![0]!["prefixes"] = new JsonArray("+98912");
+        folder.Write("kaums.json", definition);
+        await folder.ImportAsync(host);
+        var visitor = new DoorVisitor(host, "kaums");
+
+        var refused = (await visitor.AskAsync("09130000018")).Is(HttpStatusCode.BadRequest);
+
+        Assert.Equal(("mobile", "mobile_not_served"), ((string?)refused.Json["errors"]![0]!["field"], (string?)refused.Json["errors"]![0]!["code"]));
+        await using var challenges = host.Store.DataSource.CreateCommand("select count(*) from code_challenge");
+        Assert.Equal(0L, await challenges.ExecuteScalarAsync());
+        (await visitor.AskAsync("09120000018")).Is(HttpStatusCode.Accepted);
+        Assert.Equal(1L, await challenges.ExecuteScalarAsync());
     }
 
     [PostgresFact(Timeout = 60_000)]

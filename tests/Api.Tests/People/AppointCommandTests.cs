@@ -67,6 +67,7 @@ public sealed partial class AppointCommandTests(HostFixture fixture) : PeopleTes
         Assert.DoesNotContain("   at ", refused.Errors);
         await using var posts = host.Store.DataSource.CreateCommand("select count(*) from mt_events where type = 'appointment_granted' and data->>'reason' = 'appoint'");
         Assert.Equal(0L, await posts.ExecuteScalarAsync());
+        Assert.Null(await AccountsOf(host).FindAsync("kaums", new AccountIdentity(IdentityKind.Mobile, "+989199990011")));
     }
 
     private static Task<ProgramRun> AppointAsync(TestHost host, string[] arguments) =>

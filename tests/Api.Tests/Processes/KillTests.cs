@@ -16,7 +16,7 @@ public sealed class KillTests(HostFixture fixture)
     public async Task What_was_acknowledged_survives_the_killed_host_and_is_done_once()
     {
         var database = await fixture.CreateDatabaseAsync();
-        var settings = new Dictionary<string, string> { ["ConnectionStrings__ServiceDesk"] = database };
+        var settings = new Dictionary<string, string> { ["ConnectionStrings__ServiceDesk"] = database, ["ServiceDesk__Rates__Enabled"] = "false" };
         var acknowledged = new ConcurrentDictionary<string, string>();
         var sent = new ConcurrentBag<string>();
         for (var round = 0; round < 3; round++)

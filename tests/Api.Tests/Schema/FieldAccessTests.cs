@@ -16,12 +16,14 @@ public sealed class FieldAccessTests(HostFixture fixture) : GraphQLTest(fixture)
         ["replay"] = "query($id: ID!) { replay(requestId: $id) { version } }",
     };
 
-    /// <summary>Each query field that gives a list, as asked for all there is.</summary>
+    /// <summary>Each query field that names no request: lists as asked for all there is, and one person.</summary>
     private static readonly Dictionary<string, string> OfLists = new()
     {
         ["myRequests"] = "{ myRequests(first: 100) { nodes { id } } }",
         ["failedMessages"] = "{ failedMessages(first: 100) { nodes { id requestId trackingCode } } }",
         ["queue"] = "{ queue(first: 100, sort: NEWEST_FIRST) { nodes { id } } }",
+        ["people"] = "{ people(first: 100) { nodes { id } } }",
+        ["person"] = "{ person(id: \"00000000-0000-0000-0000-000000000000\") { id } }",
         ["statistics"] = "{ statistics { total { received } byUnit { unit { key } } } }",
     };
 

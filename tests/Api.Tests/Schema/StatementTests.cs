@@ -57,11 +57,16 @@ public sealed class StatementTests(HostFixture fixture) : GraphQLTest(fixture)
 
         // Messages that did not arrive, as the read model has them: no provider fails twenty times for a test.
         await using var fail = host.Store.DataSource.CreateCommand("""
-            insert into outbox (tenant_id, message_id, request_id, template, channel, recipient, text, language, queued_at, status, since, failure)
-            select tenant_id, gen_random_uuid(), request_id, 'submitted', 'sms', '+989121234567', 'x', 'fa', submitted_at, 'failed', submitted_at, 'gaveUp' from tracking where tenant_id = 'kaums' limit 20
+            insert into outbox (tenant_id, message_id, request_id, template, channel, recipient, text, language, queued_at, status, since, failure, uncertain)
+            select tenant_id, gen_random_uuid(), request_id, 'submitted', 'sms', '+989121234567', 'x', 'fa', submitted_at, 'failed', submitted_at, 'gaveUp', false from tracking where tenant_id = 'kaums' limit 20
             """);
         await fail.ExecuteNonQueryAsync();
         var administrator = await kaums.SignInAsync("administering", "administrator");
+        for (var i = 10; i < 30; i++)
+        {
+            var invited = (await administrator.PostAsync("/api/people", $$"""{"name":"کارشناس {{i}}","mobile":"091344455{{i}}"}""")).Is(HttpStatusCode.OK);
+            (await administrator.PostAsync($"/api/people/{invited.Id}/appointments", """{"role":"expert","unit":"it"}""")).Is(HttpStatusCode.OK);
+        }
 
         // The last message again: nothing is appended, and the payload shows the request.
         string Again(Reply letter, int last) => $$"""(id: "{{letter.Id}}", expectedVersion: {{letter.Version}}, input: { text: "{{last}}" })""";
@@ -74,6 +79,7 @@ public sealed class StatementTests(HostFixture fixture) : GraphQLTest(fixture)
             ("queue", (expert, "(first: 1)"), (expert, "(first: 20)"), page => page["nodes"]),
             ("statistics", (await kaums.SignInAsync("head-of-one", "head:it"), ""), (await kaums.SignInAsync("auditing", "auditor"), ""), statistics => statistics["byUnit"]),
             ("failedMessages", (administrator, "(first: 1)"), (administrator, "(first: 20)"), page => page["nodes"]),
+            ("people", (administrator, "(first: 1)"), (administrator, "(first: 20)"), page => page["nodes"]),
             ("auditTrail", (expert, $"(requestId: \"{longThread.Id}\", first: 1)"), (expert, $"(requestId: \"{longThread.Id}\", first: 20)"), page => page["nodes"]),
             ("replay", (expert, $"(requestId: \"{longThread.Id}\", version: 5)"), (expert, $"(requestId: \"{longThread.Id}\")"), replay => replay["notes"]),
             ("request", (owner, $"(id: \"{shortThread.Id}\")"), (owner, $"(id: \"{longThread.Id}\")"), request => request["messages"]),

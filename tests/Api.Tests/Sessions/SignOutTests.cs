@@ -31,7 +31,7 @@ public sealed class SignOutTests(HostFixture fixture) : ApiTest(fixture)
         await using var other = await TestHost.StartAsync(host.ConnectionString);
         var browser = await TestDoor.EnterAsync(host.Client, "kaums", sara);
         var program = await TestDoor.EnterAsync(host.Client, "kaums", sara, SessionKind.Token);
-        var token = browser with { Cookie = null, Token = await TokenAsync(browser) };
+        var token = browser with { Cookie = null, Token = await TokenAsync(host, browser) };
         var somebodyElse = await TestDoor.EnterAsync(host.Client, "kaums", Guid.CreateVersion7());
         var elsewhere = await TestDoor.EnterAsync(host.Client, "kerman", sara);
         (await browser.PostAsync("/api/sign-out/everywhere", "")).Is(HttpStatusCode.NoContent);
@@ -65,7 +65,7 @@ public sealed class SignOutTests(HostFixture fixture) : ApiTest(fixture)
         var host = await HostAsync();
         var (home, library) = (await TestDoor.EnterAsync(host.Client, "kaums", sara), await TestDoor.EnterAsync(host.Client, "kaums", sara, SessionKind.Token));
         var stranger = await TestDoor.EnterAsync(host.Client, "kaums", Guid.CreateVersion7());
-        await TokenAsync(home);
+        await TokenAsync(host, home);
         var sessions = (await home.GetAsync("/api/sessions")).Is(HttpStatusCode.OK).Json.AsArray();
         Assert.Equal(["token test False", "cookie test True"], sessions.Select(s => $"{s!["kind"]} {s["door"]} {s["current"]}".Replace("true", "True").Replace("false", "False")));
         Assert.All(sessions, session => Assert.EndsWith("Z", (string)session!["since"]!, StringComparison.Ordinal));
@@ -81,6 +81,6 @@ public sealed class SignOutTests(HostFixture fixture) : ApiTest(fixture)
         (await home.MeAsync()).IsProblem(401, "not_signed_in");
     }
 
-    private static async Task<string> TokenAsync(Visitor browser) =>
-        (string)(await browser.PostAsync("/api/tokens", $$"""{"title":"x","scopes":["read"],"lastDay":"{{DateTime.UtcNow.AddDays(9):yyyy-MM-dd}}"}""")).Is(HttpStatusCode.Created).Json["accessToken"]!;
+    private static async Task<string> TokenAsync(TestHost host, Visitor browser) =>
+        (string)(await browser.PostAsync("/api/tokens", $$"""{"title":"x","scopes":["read"],"lastDay":"{{host.Clock.GetUtcNow().AddDays(9):yyyy-MM-dd}}"}""")).Is(HttpStatusCode.Created).Json["accessToken"]!;
 }

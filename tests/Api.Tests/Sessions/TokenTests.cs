@@ -16,7 +16,8 @@ public sealed class TokenTests(HostFixture fixture) : ApiTest(fixture)
     [PostgresFact(Timeout = 60_000)]
     public async Task A_scope_opens_what_it_names_and_nothing_else()
     {
-        var browser = await TestDoor.EnterAsync((await HostAsync()).Client, "kaums", sara);
+        var host = await HostAsync();
+        var browser = await TestDoor.EnterAsync(host.Client, "kaums", sara);
         var acts = new Dictionary<string, Func<Visitor, Task<Reply>>>
         {
             ["read"] = program => program.GetAsync($"/api/requests/{Guid.NewGuid()}"),
@@ -25,7 +26,7 @@ public sealed class TokenTests(HostFixture fixture) : ApiTest(fixture)
         };
         foreach (var scopes in new[] { new[] { "read" }, ["act"], ["files"], ["read", "act"], ["files", "act", "read"] })
         {
-            var program = browser with { Cookie = null, Token = (string)(await MakeAsync(browser, "Archive", scopes)).Json["accessToken"]! };
+            var program = browser with { Cookie = null, Token = (string)(await MakeAsync(host, browser, "Archive", scopes)).Json["accessToken"]! };
             foreach (var (scope, act) in acts)
             {
                 var reply = await act(program);
@@ -50,8 +51,9 @@ public sealed class TokenTests(HostFixture fixture) : ApiTest(fixture)
     [PostgresFact(Timeout = 60_000)]
     public async Task A_program_uploads_and_submits_as_its_person()
     {
-        var browser = await TestDoor.EnterAsync((await HostAsync()).Client, "kaums", sara);
-        var program = browser with { Cookie = null, Token = (string)(await MakeAsync(browser, "Archive", ["act", "files"])).Json["accessToken"]! };
+        var host = await HostAsync();
+        var browser = await TestDoor.EnterAsync(host.Client, "kaums", sara);
+        var program = browser with { Cookie = null, Token = (string)(await MakeAsync(host, browser, "Archive", ["act", "files"])).Json["accessToken"]! };
         var upload = new HttpRequestMessage(HttpMethod.Post, "/kaums/api/files") { Content = new ByteArrayContent(SampleFiles.Pdf()) };
         upload.Content.Headers.TryAddWithoutValidation("Content-Disposition", "attachment; filename=\"a.pdf\"");
         var file = (await program.SendAsync(upload)).Is(HttpStatusCode.Created).Id;
@@ -64,7 +66,7 @@ public sealed class TokenTests(HostFixture fixture) : ApiTest(fixture)
     {
         var host = await HostAsync();
         var browser = await TestDoor.EnterAsync(host.Client, "kaums", sara);
-        var made = await MakeAsync(browser, "بایگانی", ["read"]);
+        var made = await MakeAsync(host, browser, "بایگانی", ["read"]);
         var program = browser with { Cookie = null, Token = (string)made.Json["accessToken"]! };
         var listed = Assert.Single((await browser.GetAsync("/api/tokens")).Is(HttpStatusCode.OK).Json.AsArray())!;
         Assert.Equal((made.Id, "بایگانی", "[\"read\"]"), ((string)listed["id"]!, (string)listed["title"]!, listed["scopes"]!.ToJsonString()));
@@ -84,7 +86,7 @@ public sealed class TokenTests(HostFixture fixture) : ApiTest(fixture)
     {
         await using var host = await TestHost.StartAsync(await Fixture.CreateDatabaseAsync(), configure: TestDoor.Add);
         var browser = await TestDoor.EnterAsync(host.Client, "kaums", sara);
-        var program = browser with { Cookie = null, Token = (string)(await MakeAsync(browser, "Archive", ["read"], days: 3)).Json["accessToken"]! };
+        var program = browser with { Cookie = null, Token = (string)(await MakeAsync(host, browser, "Archive", ["read"], days: 3)).Json["accessToken"]! };
         (await browser.PostAsync("/api/sign-out", "")).Is(HttpStatusCode.NoContent);
         host.Clock.Advance(TimeSpan.FromDays(2));
         Assert.Equal(sara.ToString(), await program.IdAsync());
@@ -97,7 +99,7 @@ public sealed class TokenTests(HostFixture fixture) : ApiTest(fixture)
     {
         var host = await HostAsync();
         var browser = await TestDoor.EnterAsync(host.Client, "kaums", sara);
-        var token = (string)(await MakeAsync(browser, "Archive", ["read"])).Json["accessToken"]!;
+        var token = (string)(await MakeAsync(host, browser, "Archive", ["read"])).Json["accessToken"]!;
         await using var command = host.Store.DataSource.CreateCommand("select string_agg(s::text, ' ') from sign_in_session s");
         var rows = (string)(await command.ExecuteScalarAsync())!;
         Assert.DoesNotContain(token[4..40], rows);
@@ -112,7 +114,8 @@ public sealed class TokenTests(HostFixture fixture) : ApiTest(fixture)
     [InlineData("""{"title":"x","scopes":["read"],"lastDay":"2026-01-01","person":"other"}""", "person unknown_member")]
     public async Task What_is_wrong_is_said(string json, params string[] errors)
     {
-        var browser = await TestDoor.EnterAsync((await HostAsync()).Client, "kaums", sara);
+        var host = await HostAsync();
+        var browser = await TestDoor.EnterAsync(host.Client, "kaums", sara);
         Assert.Equal(errors.Order(), (await browser.PostAsync("/api/tokens", json)).IsProblem(400, "invalid_command").Errors.Order());
         Assert.Empty((await browser.GetAsync("/api/tokens")).Json.AsArray());
     }
@@ -123,14 +126,14 @@ public sealed class TokenTests(HostFixture fixture) : ApiTest(fixture)
         var host = await HostAsync();
         var browser = await TestDoor.EnterAsync(host.Client, "kaums", sara);
         for (var made = 0; made < 50; made++)
-            await MakeAsync(browser, $"{made}", ["read"]);
-        (await browser.PostAsync("/api/tokens", Body("x", ["read"], 1))).IsProblem(409, "too_many_tokens");
-        (await (await host.At("kaums").SignInAsync("sara")).PostAsync("/api/tokens", Body("x", ["read"], 1))).IsProblem(403, "no_account");
+            await MakeAsync(host, browser, $"{made}", ["read"]);
+        (await browser.PostAsync("/api/tokens", Body(host, "x", ["read"], 1))).IsProblem(409, "too_many_tokens");
+        (await (await host.At("kaums").SignInAsync("sara")).PostAsync("/api/tokens", Body(host, "x", ["read"], 1))).IsProblem(403, "no_account");
     }
 
-    private static async Task<Reply> MakeAsync(Visitor browser, string title, string[] scopes, int days = 9) =>
-        (await browser.PostAsync("/api/tokens", Body(title, scopes, days))).Is(HttpStatusCode.Created);
+    private static async Task<Reply> MakeAsync(TestHost host, Visitor browser, string title, string[] scopes, int days = 9) =>
+        (await browser.PostAsync("/api/tokens", Body(host, title, scopes, days))).Is(HttpStatusCode.Created);
 
-    private static string Body(string title, string[] scopes, int days) =>
-        new StringBuilder($"{{\"title\":\"{title}\",\"scopes\":[").AppendJoin(',', scopes.Select(scope => $"\"{scope}\"")).Append($"],\"lastDay\":\"{DateTime.UtcNow.AddDays(days):yyyy-MM-dd}\"}}").ToString();
+    private static string Body(TestHost host, string title, string[] scopes, int days) =>
+        new StringBuilder($"{{\"title\":\"{title}\",\"scopes\":[").AppendJoin(',', scopes.Select(scope => $"\"{scope}\"")).Append($"],\"lastDay\":\"{host.Clock.GetUtcNow().AddDays(days):yyyy-MM-dd}\"}}").ToString();
 }

@@ -56,12 +56,15 @@ public sealed class AccountEventTests(PostgresFixture postgres) : IClassFixture<
     {
         var store = await EventStore.EventStore.OpenAsync(new EventStoreOptions
         {
-            ConnectionString = await postgres.CreateDatabaseAsync(), Types = RequestEventTypes.Create(), Inline = AccountProjections.Inline,
+            ConnectionString = await postgres.CreateDatabaseAsync(),
+            Types = RequestEventTypes.Create(),
+            Inline = AccountProjections.Inline,
         });
         foreach (var (key, events) in AccountLives.All)
             for (var version = 0; version < events.Count; version++)
                 Assert.IsType<AppendResult.Appended>(await store.AppendAsync(new Append(
-                    key, AccountStreams.Type, version, [new NewEvent(events[version], events[version].At.ToDateTimeOffset(), EventMetadata.None)]) { History = await store.ReadStreamAsync(key, version) }));
+                    key, AccountStreams.Type, version, [new NewEvent(events[version], events[version].At.ToDateTimeOffset(), EventMetadata.None)])
+                { History = await store.ReadStreamAsync(key, version) }));
         return store;
     }
 

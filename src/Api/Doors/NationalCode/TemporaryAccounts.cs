@@ -14,6 +14,7 @@ using ServiceDesk.Domain.Accounts;
 using ServiceDesk.Domain.Accounts.Tenure;
 using ServiceDesk.Domain.Decisions;
 using ServiceDesk.Domain.Doors;
+using ServiceDesk.Domain.Time;
 
 namespace ServiceDesk.Api.Doors.NationalCode;
 
@@ -89,7 +90,8 @@ internal sealed class TemporaryAccounts(
         var organisation = context.Organisation();
         var requested = JsonSerializer.Deserialize<RequestedTemporary>(verified.Data!)!;
         var zone = organisation.Definition.Calendar.Zone;
-        var until = door.EndOf(Instant.FromDateTimeOffset(time.GetUtcNow()), zone);
+        // As it will be stored: the answer and what is read later are one instant.
+        var until = Microseconds.Of(door.EndOf(Instant.FromDateTimeOffset(time.GetUtcNow()), zone));
         var language = RequestLanguage.Of(context);
         var outcome = await RegisterAsync(organisation.Key, requested, verified.Mobile, until, language);
         if (outcome is not AccountOutcome.Done { Account: var account })
@@ -105,8 +107,8 @@ internal sealed class TemporaryAccounts(
     private async Task<Problem?> LimitAsync(HttpContext context, string nationalCode)
     {
         foreach (var (name, subject) in ((LimitName, string)[])[(LimitName.IdentityChecksPerAddress, ClientAddress.Of(context)), (LimitName.IdentityChecksPerPerson, nationalCode)])
-            if (await limits.TryTakeAsync(context.Organisation().Key, name, subject, context.RequestAborted) is { Taken: false, RetryAfter: var wait })
-                return Problem.TooManyAttempts(time.GetUtcNow(), wait);
+            if (await limits.TakeAsync(context.Organisation().Key, name, subject, context.RequestAborted) is { } tooMany)
+                return tooMany;
         return null;
     }
 

@@ -1,5 +1,6 @@
 using ServiceDesk.Domain.Catalogue;
 using ServiceDesk.Domain.Decisions;
+using ServiceDesk.Domain.Requests;
 
 namespace ServiceDesk.Domain.Accounts.Appointments;
 
@@ -29,8 +30,7 @@ public sealed record GrantAppointment(string? Role, string? Unit = null, string?
 
         var check = new ShapeCheck();
         var at = context.NextAt(state);
-        var role = StaffRoles.Read(check, command.Role);
-        var unit = role is { } known ? StaffRoles.ReadUnit(check, known, command.Unit, organisation) : null;
+        var (role, unit) = command.ReadPost(check, organisation);
         var validity = Validity.Read(check, command.From, command.Until, organisation.Calendar.Zone, at);
         var reason = check.OptionalText("reason", command.Reason, LongestReason);
         if (check.Fails(out var rejection))
@@ -47,5 +47,19 @@ public sealed record GrantAppointment(string? Role, string? Unit = null, string?
         }
 
         return new AppointmentGranted(context.Actor, at, state.Id, id, role!.Value, validity.From, unit, validity.Until, Directory: null, reason);
+    }
+
+    /// <summary>What is wrong with the post itself; null when nothing is. For whoever must know before there is an account to give it to.</summary>
+    public Rejection? CheckPost(OrganisationDefinition organisation)
+    {
+        var check = new ShapeCheck();
+        ReadPost(check, organisation);
+        return check.Fails(out var rejection) ? rejection : null;
+    }
+
+    private (Role? Role, string? Unit) ReadPost(ShapeCheck check, OrganisationDefinition organisation)
+    {
+        var role = StaffRoles.Read(check, Role);
+        return (role, role is { } known ? StaffRoles.ReadUnit(check, known, Unit, organisation) : null);
     }
 }

@@ -127,7 +127,10 @@ public sealed class TenureTests(HostFixture fixture)
 
         async Task<Reply> AskAsync(string userName, string mobile) => await PostAsync(visitor, "/api/password-resets", new JsonObject
         {
-            ["door"] = "national-code", ["userName"] = userName, ["mobile"] = mobile, ["proof"] = await visitor.WorkAsync(),
+            ["door"] = "national-code",
+            ["userName"] = userName,
+            ["mobile"] = mobile,
+            ["proof"] = await visitor.WorkAsync(),
         });
 
         Task<Reply> ResetAsync(Reply sent, string with) =>
